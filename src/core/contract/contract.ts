@@ -1,0 +1,86 @@
+import type { LocalDate } from "../time/instant";
+import type { SlaPolicy } from "../sla/policy";
+import type { Rounding } from "../rating/rounding";
+import type { PeriodKind } from "../time/period";
+
+export type ContractState = "draft" | "active" | "suspended" | "ended";
+export type Treatment = "free" | "fixed" | "quote-first" | "not-covered" | "billed" | "quota";
+export type Label = string | { readonly de: string; readonly en: string };
+
+/** Integer minor units per hour. */
+export interface Rate {
+  readonly perHour: number;
+  readonly label?: Label;
+}
+
+export interface Fee {
+  readonly id: string;
+  readonly amount: number;
+  readonly per: "period" | "year";
+  readonly label?: Label;
+}
+
+/** `amount` in whole minutes or in accepted tickets. */
+export interface Quota {
+  readonly id: string;
+  readonly unit: "minutes" | "tickets";
+  readonly amount: number;
+  readonly rollover: "none" | { readonly cap: number } | { readonly agePeriods: number };
+  readonly limit: "soft" | "hard";
+  /** Per cent of the amount at which somebody is told. */
+  readonly notices: readonly number[];
+  /** Tickets: what the one after the last means (S85). */
+  readonly afterLast?: "bill" | "no-sla" | "postpone";
+  readonly label?: Label;
+}
+
+export interface Category {
+  readonly treatment: Treatment;
+  readonly quota?: string;
+  /** Rate of what the quota does not cover. */
+  readonly overage?: string;
+  /** Rate of `billed` work. */
+  readonly rate?: string;
+  readonly label?: Label;
+}
+
+/** Readings of the provider's words that the contract must choose; null or missing = still open, blocks activation. */
+export interface ContractOptions {
+  readonly burnOrder: "started" | "logged";
+  readonly split: "none" | "period" | "day" | "rate-window";
+  readonly reopenWithinBusinessDays: number;
+  readonly retarget: "from-start" | "from-change";
+  readonly werktag: "mon-fri" | "mon-sat";
+}
+
+/** A contract as the core computes with it: complete, parsed, every option answered. Written as YAML or JSON. */
+export interface Contract {
+  readonly id: string;
+  readonly tier: string;
+  readonly customer: string;
+  readonly state: ContractState;
+  readonly timezone: string;
+  readonly currency: string;
+  readonly prices: "net" | "gross";
+  readonly vat?: { readonly category: string; readonly percent: number };
+  /** Half-open local dates; `until: null` runs on. */
+  readonly term: { readonly from: LocalDate; readonly until: LocalDate | null };
+  readonly period: PeriodKind;
+  readonly fees: readonly Fee[];
+  readonly rates: Readonly<Record<string, Rate>>;
+  readonly quotas: readonly Quota[];
+  readonly categories: Readonly<Record<string, Category>>;
+  /** What a usage without its own category falls to; missing = stays unclassified. */
+  readonly defaultCategory?: string | null;
+  readonly rounding: { readonly usage?: Rounding; readonly charge?: Rounding };
+  /** Role name → account ids; `service` is the service team. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+  readonly sla: SlaPolicy | null;
+  readonly options: ContractOptions;
+  readonly noteForAgents?: string;
+  readonly accountManager?: string;
+  /** Severity by channel (S93): channel → level name. */
+  readonly severityByChannel?: Readonly<Record<string, string>>;
+  /** Words of the provider that the sheet prints beside an answer: option → reading chosen and why. */
+  readonly interpretations?: Readonly<Record<string, { readonly answer: string; readonly note?: string }>>;
+}

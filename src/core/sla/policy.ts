@@ -1,0 +1,39 @@
+export type Metric = "response" | "work-start" | "resolution" | "update" | "deployment-report";
+
+/** How long a target may take. Day targets count business dates (RULES §1). */
+export type Within =
+  | { readonly businessSeconds: number }
+  | { readonly elapsedSeconds: number }
+  | { readonly businessDays: number; readonly due: "same-time" | "at-close" }
+  | { readonly sameBusinessDay: { readonly cutOff: string } };
+
+export interface SlaTarget {
+  readonly id: string;
+  readonly metric: Metric;
+  /** Missing = always. Severity by level name, category by id. */
+  readonly when?: { readonly severity?: readonly string[]; readonly category?: readonly string[] };
+  readonly within: Within;
+  /** Aimed at, not promised: reported as late, never breached (S1, S108). */
+  readonly soft?: boolean;
+  readonly warnAt?: readonly ({ readonly share: number } | { readonly remainingBusinessSeconds: number })[];
+  readonly pause?: { readonly statuses: readonly string[]; readonly resume?: "status" | "qualified" };
+  /** `work-start` only: statuses that say the analysis began, and how fresh a worklog must be to count at `started`. */
+  readonly startedBy?: { readonly statuses?: readonly string[]; readonly worklogWithinMinutes?: number };
+  /** Another calendar than the policy's. */
+  readonly calendar?: string;
+}
+
+export interface SlaPolicy {
+  readonly calendar: string;
+  /** Severity names, worst first: severity 1 is `levels[0]`. */
+  readonly levels: readonly string[];
+  /** Names of the statuses in which an issue counts as resolved. */
+  readonly resolved: readonly string[];
+  readonly targets: readonly SlaTarget[];
+}
+
+export interface SlaOptions {
+  readonly reopenWithinBusinessDays: number;
+  readonly retarget: "from-start" | "from-change";
+  readonly werktag: "mon-fri" | "mon-sat";
+}

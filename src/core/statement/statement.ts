@@ -1,0 +1,77 @@
+import type { LocalDate } from "../time/instant";
+import type { Problem } from "../problem";
+import type { TraceStep } from "../trace";
+
+/** Minutes for `unit: minutes`, places for `unit: tickets`; seconds where a minute quota was drawn by seconds. */
+export interface QuotaUse {
+  readonly id: string;
+  readonly unit: "minutes" | "tickets";
+  readonly granted: number;
+  readonly rolledIn: number;
+  readonly covered: number;
+  readonly expired: number;
+  readonly rolledOut: number;
+  readonly left: number;
+}
+
+/** How one usage was settled; the six seconds add up to `seconds` plus the padding of roundUsage. */
+export interface UsageUse {
+  readonly worklog: string;
+  readonly issue: string;
+  readonly category: string | null;
+  readonly author: string;
+  /** ISO instant with the contract's offset. */
+  readonly started: string;
+  readonly seconds: number;
+  readonly coveredSeconds: number;
+  readonly overageSeconds: number;
+  readonly billedSeconds: number;
+  readonly fixedSeconds: number;
+  readonly freeSeconds: number;
+  readonly parkedSeconds: number;
+  /** Charged minutes that this usage carries after rounding, and their exact share of the line in minor units is not stated: amounts live on lines. */
+  readonly chargedMinutes: number;
+  readonly trace: readonly TraceStep[];
+}
+
+export type LineKind = "fee" | "overage" | "billed" | "fixed" | "discount" | "correction" | "goodwill";
+
+/** Quantity × unit price = amount, in minor units; `unit` is missing on fees. */
+export interface StatementLine {
+  readonly kind: LineKind;
+  readonly id?: string;
+  readonly issue?: string;
+  readonly quantity: number;
+  readonly unit?: "min" | "s" | "ticket";
+  readonly rate?: { readonly id: string; readonly perHour: number };
+  readonly amount: number;
+  readonly trace: readonly TraceStep[];
+}
+
+export interface Statement {
+  readonly contract: string;
+  readonly tier: string;
+  readonly customer: string;
+  readonly period: { readonly from: LocalDate; readonly until: LocalDate };
+  readonly state: "open" | "closed" | "tail";
+  readonly currency: string;
+  readonly prices: "net" | "gross";
+  readonly timezone: string;
+  readonly quotas: readonly QuotaUse[];
+  readonly usages: readonly UsageUse[];
+  readonly lines: readonly StatementLine[];
+  readonly corrections: readonly StatementLine[];
+  /** Sum of lines and corrections. */
+  readonly total: number;
+  /** What blocks the close: parked, unclassified usages. */
+  readonly problems: readonly Problem[];
+}
+
+/** A share of a quota was reached; `at` is the `logged` instant of the usage that crossed it, ISO with offset. */
+export interface QuotaNotice {
+  readonly kind: "quota";
+  readonly contract: string;
+  readonly quota: string;
+  readonly step: number;
+  readonly at: string;
+}

@@ -1,0 +1,1 @@
+export const portal: Readonly<Record<string, string>> = {};

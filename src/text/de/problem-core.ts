@@ -1,0 +1,1 @@
+export const problemCore: Readonly<Record<string, string>> = {};

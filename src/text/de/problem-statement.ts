@@ -1,0 +1,1 @@
+export const problemStatement: Readonly<Record<string, string>> = {};

@@ -1,0 +1,1 @@
+export const question: Readonly<Record<string, string>> = {};

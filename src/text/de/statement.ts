@@ -1,0 +1,1 @@
+export const statement: Readonly<Record<string, string>> = {};

@@ -1,0 +1,1 @@
+export const traceSla: Readonly<Record<string, string>> = {};

@@ -1,0 +1,1 @@
+export const trace: Readonly<Record<string, string>> = {};

@@ -1,0 +1,1 @@
+export const agent: Readonly<Record<string, string>> = {};

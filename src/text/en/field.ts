@@ -1,0 +1,1 @@
+export const field: Readonly<Record<string, string>> = {};

@@ -1,0 +1,1 @@
+export const problemApp: Readonly<Record<string, string>> = {};

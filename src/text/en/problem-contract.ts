@@ -1,0 +1,1 @@
+export const problemContract: Readonly<Record<string, string>> = {};

@@ -1,0 +1,51 @@
+import { formatDate, formatDuration, formatMinutes, formatMoment, formatMoney, formatRate, formatSpan, formatZone, type Language } from "./format";
+import { de } from "./de/index";
+import { en } from "./en/index";
+
+export type { Language };
+export type Words = Readonly<Record<string, string>>;
+type Values = Readonly<Record<string, string | number>>;
+
+const CATALOGUE: Readonly<Record<Language, Words>> = { de, en };
+
+/** `de-AT`, `de_DE` → de; everything else reads English. */
+export const languageOf = (locale: string | null | undefined): Language => (locale?.toLowerCase().startsWith("de") ? "de" : "en");
+
+/**
+ * The words for a key, with its facts filled in. `{name}` prints as it is; `{name|format}` formats:
+ * `minutes` `duration` (seconds) `span` (SLA seconds) `money` and `rate` (minor units, facts.currency)
+ * `date` `short` `document` `month` `day` (local dates) `moment` (ISO instant, facts.zone, facts.now) `zone`
+ * `term:prefix` (looks up `prefix.<value>`). A missing key answers with the key itself, so that it is seen and tested.
+ */
+export function say(language: Language, key: string, facts: Values = {}): string {
+  const template = CATALOGUE[language][key];
+  if (template === undefined) return key;
+  return template.replace(/\{(\w+)(?:\|([\w:.-]+))?\}/g, (whole, name: string, format?: string) => {
+    const value = facts[name];
+    if (value === undefined) return whole;
+    return format === undefined ? String(value) : formatted(language, value, format, facts);
+  });
+}
+
+/** Whether a key is worded; used by UIs to fall back to an id that the agency named itself. */
+export const isWorded = (language: Language, key: string): boolean => CATALOGUE[language][key] !== undefined;
+
+function formatted(language: Language, value: string | number, format: string, facts: Values): string {
+  const currency = String(facts["currency"] ?? "EUR");
+  if (format === "minutes") return formatMinutes(Number(value));
+  if (format === "duration") return formatDuration(Number(value));
+  if (format === "span") return formatSpan(language, Number(value));
+  if (format === "money") return formatMoney(language, Number(value), currency);
+  if (format === "rate") return formatRate(language, Number(value), currency);
+  if (format === "zone") return formatZone(language, String(value));
+  if (format === "moment")
+    return formatMoment(language, String(value), String(facts["zone"] ?? "UTC"), facts["now"] === undefined ? undefined : String(facts["now"]));
+  if (format === "date") return formatDate(language, String(value));
+  if (format === "short" || format === "document" || format === "month" || format === "day") return formatDate(language, String(value), format);
+  if (format.startsWith("term:")) {
+    const key = `${format.slice(5)}.${value}`;
+    const word = say(language, key);
+    return word === key ? String(value) : word;
+  }
+  return String(value);
+}
