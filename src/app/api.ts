@@ -268,10 +268,14 @@ export interface QuestionView {
   readonly id: string;
   /** The provider's words that can be read in two ways. */
   readonly quote: string | null;
-  readonly answers: readonly { readonly value: string; readonly example: TraceStep | null }[];
+  /** The question in words (`trace.question.*`). */
+  readonly title: TraceStep;
+  /** `label` is the answer in words (`trace.answer.*`), `example` what it does to one worked case (`trace.example.*`). */
+  readonly answers: readonly { readonly value: string; readonly label: TraceStep; readonly example: TraceStep | null }[];
   readonly answer: string | null;
   readonly note: string | null;
-  readonly freeForm: "money-per-hour" | "minutes" | null;
+  /** What may be typed instead of an offered answer; money travels as whole minor units in digits (`9000` = 90,00 €). */
+  readonly freeForm: "money-per-hour" | "money" | "minutes" | null;
 }
 
 export interface ContractSummary {
