@@ -1,10 +1,11 @@
 import type { LocalDate } from "../time/instant";
 import type { SlaPolicy } from "../sla/policy";
 import type { Rounding } from "../rating/rounding";
+import type { Treatment } from "../rating/treatment";
 import type { PeriodKind } from "../time/period";
 
 export type ContractState = "draft" | "active" | "suspended" | "ended";
-export type Treatment = "free" | "fixed" | "quote-first" | "not-covered" | "billed" | "quota";
+export type { Treatment };
 export type Label = string | { readonly de: string; readonly en: string };
 
 /** Integer minor units per hour. */
@@ -51,6 +52,8 @@ export interface ContractOptions {
   readonly reopenWithinBusinessDays: number;
   readonly retarget: "from-start" | "from-change";
   readonly werktag: "mon-fri" | "mon-sat";
+  /** A period that the term covers only in part: whole fee and quota, or by its days. Missing = whole. */
+  readonly proration?: "none" | "by-days";
 }
 
 /** A contract as the core computes with it: complete, parsed, every option answered. Written as YAML or JSON. */

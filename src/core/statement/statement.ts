@@ -2,7 +2,21 @@ import type { LocalDate } from "../time/instant";
 import type { Problem } from "../problem";
 import type { TraceStep } from "../trace";
 
-/** Minutes for `unit: minutes`, places for `unit: tickets`; seconds where a minute quota was drawn by seconds. */
+/** The same figures in exact seconds; minute quotas only. */
+export interface QuotaSeconds {
+  readonly granted: number;
+  readonly rolledIn: number;
+  readonly covered: number;
+  readonly expired: number;
+  readonly rolledOut: number;
+  readonly left: number;
+}
+
+/**
+ * Minutes for `unit: minutes`, places for `unit: tickets`; granted + rolledIn = covered + expired + rolledOut + left, always.
+ * Minutes are whole: where seconds do not divide, what is left, expired or carried is rounded down and a started minute counts as
+ * covered; `seconds` holds the exact figures. `granted` includes top-ups and goodwill of the period, `rolledIn` what came over.
+ */
 export interface QuotaUse {
   readonly id: string;
   readonly unit: "minutes" | "tickets";
@@ -12,6 +26,9 @@ export interface QuotaUse {
   readonly expired: number;
   readonly rolledOut: number;
   readonly left: number;
+  readonly seconds?: QuotaSeconds;
+  /** Tickets: counted ones beyond the quota. */
+  readonly beyond?: number;
 }
 
 /** How one usage was settled; the six seconds add up to `seconds` plus the padding of roundUsage. */
@@ -23,13 +40,17 @@ export interface UsageUse {
   /** ISO instant with the contract's offset. */
   readonly started: string;
   readonly seconds: number;
+  /** What roundUsage added (or, rounding down, took); 0 without it. */
+  readonly paddingSeconds: number;
   readonly coveredSeconds: number;
   readonly overageSeconds: number;
   readonly billedSeconds: number;
   readonly fixedSeconds: number;
   readonly freeSeconds: number;
   readonly parkedSeconds: number;
-  /** Charged minutes that this usage carries after rounding, and their exact share of the line in minor units is not stated: amounts live on lines. */
+  /** Exact seconds that this usage carries on its line after rounding; the surplus of a group stands with its last usage. */
+  readonly chargedSeconds: number;
+  /** Whole minutes of `chargedSeconds`, rounded down where nothing was rounded; amounts live on lines. */
   readonly chargedMinutes: number;
   readonly trace: readonly TraceStep[];
 }
@@ -57,6 +78,8 @@ export interface Statement {
   readonly currency: string;
   readonly prices: "net" | "gross";
   readonly timezone: string;
+  /** The version of the terms it was rated by, where the caller named it. */
+  readonly terms?: ContractVersion;
   readonly quotas: readonly QuotaUse[];
   readonly usages: readonly UsageUse[];
   readonly lines: readonly StatementLine[];
@@ -65,6 +88,11 @@ export interface Statement {
   readonly total: number;
   /** What blocks the close: parked, unclassified usages. */
   readonly problems: readonly Problem[];
+}
+
+export interface ContractVersion {
+  readonly number: number;
+  readonly validFrom: LocalDate;
 }
 
 /** A share of a quota was reached; `at` is the `logged` instant of the usage that crossed it, ISO with offset. */

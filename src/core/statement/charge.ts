@@ -1,0 +1,87 @@
+import type { Contract } from "../contract/contract";
+import { priceLine } from "../rating/price";
+import { roundCharge } from "../rating/round-charge";
+import type { RoundedGroup } from "../rating/round-group";
+import type { Covered } from "./cover";
+
+/** A usage after step 5; `charged` seconds stand on the line `line`. */
+export interface Charged extends Covered {
+  readonly charged: number;
+  readonly chargeGroup: RoundedGroup | null;
+  readonly line: string | null;
+}
+
+/** A priced line before it is explained: issue × rate × treatment (RULES §4 step 8). */
+export interface PricedLine {
+  readonly key: string;
+  readonly kind: "overage" | "billed" | "fixed";
+  readonly issue: string;
+  readonly rate: { readonly id: string; readonly perHour: number } | null;
+  readonly members: readonly Charged[];
+  readonly rawSeconds: number;
+  readonly seconds: number;
+  readonly quantity: number;
+  readonly unit: "min" | "s" | null;
+  readonly amount: number;
+}
+
+/** RULES §4 step 5 over everything to be charged. */
+export function charge(contract: Contract, works: readonly Covered[]): Charged[] {
+  const rounded = roundCharge(
+    works.map(({ usage, date, rate, over, billed }) => ({ ...usage, category: usage.category ?? "", date, apart: rate ?? "", seconds: over + billed })),
+    contract.rounding.charge,
+  );
+  return works.map((work, index) => ({
+    ...work,
+    charged: rounded?.seconds[index] ?? work.over + work.billed,
+    chargeGroup: rounded?.groupOf[index] ?? null,
+    line: lineKey(work),
+  }));
+}
+
+function lineKey(work: Covered): string | null {
+  if (work.fixed > 0) return JSON.stringify([work.usage.issue, "fixed"]);
+  if (work.over + work.billed === 0) return null;
+  return JSON.stringify([work.usage.issue, work.over > 0 ? "overage" : "billed", work.rate]);
+}
+
+/** RULES §4 step 8: one line per issue, rate and treatment, in the order in which the period meets them. */
+export function priceLines(contract: Contract, works: readonly Charged[]): PricedLine[] {
+  const members = new Map<string, Charged[]>();
+  for (const work of works) {
+    if (work.line === null) continue;
+    const known = members.get(work.line);
+    if (known === undefined) members.set(work.line, [work]);
+    else known.push(work);
+  }
+  return [...members].map(([key, mine]) => priced(contract, key, mine)).toSorted(byIssueOf(works));
+}
+
+function priced(contract: Contract, key: string, members: readonly Charged[]): PricedLine {
+  const [first] = members;
+  const issue = first?.usage.issue ?? "";
+  const rawSeconds = members.reduce((sum, { over, billed }) => sum + over + billed, 0);
+  const seconds = members.reduce((sum, { charged }) => sum + charged, 0);
+  if (first?.way.kind === "fixed")
+    return { key, kind: "fixed", issue, rate: null, members, rawSeconds: 0, seconds: 0, quantity: 1, unit: null, amount: first.way.amount };
+  const rate = { id: first?.rate ?? "", perHour: contract.rates[first?.rate ?? ""]?.perHour ?? 0 };
+  return {
+    key,
+    kind: first !== undefined && first.over > 0 ? "overage" : "billed",
+    issue,
+    rate,
+    members,
+    rawSeconds,
+    seconds,
+    ...priceLine(seconds, rate.perHour),
+  };
+}
+
+/** Lines of one issue stand together, issues in the order of their first usage; within an issue overage, billed, fixed. */
+function byIssueOf(works: readonly Charged[]): (a: PricedLine, b: PricedLine) => number {
+  const position = new Map<string, number>();
+  for (const { usage } of works) if (!position.has(usage.issue)) position.set(usage.issue, position.size);
+  const kinds = ["overage", "billed", "fixed"];
+  const at = ({ issue }: PricedLine): number => position.get(issue) ?? 0;
+  return (a, b) => at(a) - at(b) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
+}

@@ -1,0 +1,140 @@
+import { draw, type Draw, type DrawnUsage } from "../ledger/draw";
+import type { Grant } from "../ledger/grant";
+import { roundUsage } from "../rating/round-usage";
+import type { RoundedGroup } from "../rating/round-group";
+import type { ParkReason } from "../rating/treatment";
+import type { RatingInput } from "./rating-input";
+import type { PlaceOfTicket } from "./ticket-place";
+import type { Treated } from "./treat";
+
+/** A usage after steps 2–4: every second has a home. `over` and `billed` go on to be charged at `rate`. */
+export interface Covered extends Treated {
+  readonly padding: number;
+  readonly usageGroup: RoundedGroup | null;
+  readonly covered: number;
+  readonly over: number;
+  readonly billed: number;
+  readonly fixed: number;
+  readonly free: number;
+  readonly parked: number;
+  readonly why: ParkReason | null;
+  readonly rate: string | null;
+  readonly drawn: DrawnUsage | null;
+  readonly ticket: PlaceOfTicket | null;
+}
+
+export interface Coverage {
+  readonly works: readonly Covered[];
+  readonly drawn: Draw;
+}
+
+/** RULES §4 steps 3 and 4. Ticket quotas go by the issue's place, minute quotas by the draw. */
+export function cover(input: RatingInput, treated: readonly Treated[], grants: readonly Grant[], placeOf: (issue: string) => PlaceOfTicket): Coverage {
+  const tickets = new Set(input.contract.quotas.filter(({ unit }) => unit === "tickets").map(({ id }) => id));
+  const drawsMinutes = treated.map(({ way }) => way.kind === "quota" && !tickets.has(way.quota));
+  const rounded = roundUsage(
+    treated.map(({ usage, way, date }, index) => ({
+      ...usage,
+      category: usage.category ?? "",
+      date,
+      apart: way.kind === "quota" ? way.quota : "",
+      seconds: drawsMinutes[index] === true ? usage.seconds : 0,
+    })),
+    input.contract.rounding.usage,
+  );
+  const demands = treated.flatMap(({ usage, way }, index) =>
+    way.kind === "quota" && drawsMinutes[index] === true
+      ? [{ id: String(index), at: usage.started, seconds: rounded?.seconds[index] ?? usage.seconds, quota: way.quota }]
+      : [],
+  );
+  const drawn = draw(demands, grants);
+  const drawnOf = new Map(drawn.usages.map((one) => [Number(one.id), one]));
+  const room = new Map(Object.entries(input.approvedOverage ?? {}));
+  const works = treated.map((work, index) => {
+    const one = drawnOf.get(index);
+    if (one === undefined) return settle(work, placeOf);
+    const seconds = rounded?.seconds[index] ?? work.usage.seconds;
+    return settleDrawn(input, work, one, { seconds, group: rounded?.groupOf[index] ?? null }, room);
+  });
+  return { works, drawn };
+}
+
+const nothing = (work: Treated): Covered => ({
+  ...work,
+  padding: 0,
+  usageGroup: null,
+  covered: 0,
+  over: 0,
+  billed: 0,
+  fixed: 0,
+  free: 0,
+  parked: 0,
+  why: null,
+  rate: null,
+  drawn: null,
+  ticket: null,
+});
+
+function settle(work: Treated, placeOf: (issue: string) => PlaceOfTicket): Covered {
+  const { way, usage } = work;
+  const { seconds } = usage;
+  switch (way.kind) {
+    case "free":
+      return { ...nothing(work), free: seconds };
+    case "fixed":
+      return { ...nothing(work), fixed: seconds };
+    case "billed":
+      return { ...nothing(work), billed: seconds, rate: way.rate };
+    case "parked":
+      return { ...nothing(work), parked: seconds, why: way.why };
+    case "quota":
+      return settleTicket(work, way.overage, placeOf(usage.issue));
+  }
+}
+
+/** S82–S85: within its place the work is covered; after the last place it goes as the contract answered. */
+function settleTicket(work: Treated, overage: string | null, ticket: PlaceOfTicket): Covered {
+  const { seconds } = work.usage;
+  const base = { ...nothing(work), ticket };
+  switch (ticket.kind) {
+    case "unknown":
+      return { ...base, parked: seconds, why: "ticket-unknown" };
+    case "within":
+      return { ...base, covered: seconds };
+    case "not-counted":
+    case "no-sla":
+      return { ...base, free: seconds };
+    case "postponed":
+      return { ...base, parked: seconds, why: "ticket-postponed" };
+    case "bill":
+      return overage === null ? { ...base, parked: seconds, why: "no-rate" } : { ...base, over: seconds, rate: overage };
+  }
+}
+
+function settleDrawn(
+  input: RatingInput,
+  work: Treated,
+  drawn: DrawnUsage,
+  rounded: { readonly seconds: number; readonly group: RoundedGroup | null },
+  room: Map<string, number>,
+): Covered {
+  const { way, usage } = work;
+  const quota = way.kind === "quota" ? way.quota : "";
+  const overage = way.kind === "quota" ? way.overage : null;
+  const hard = input.contract.quotas.some(({ id, limit }) => id === quota && limit === "hard");
+  const allowed = hard ? Math.min(drawn.uncoveredSeconds, room.get(quota) ?? 0) : drawn.uncoveredSeconds;
+  if (hard) room.set(quota, (room.get(quota) ?? 0) - allowed);
+  const over = overage === null ? 0 : allowed;
+  const parked = drawn.uncoveredSeconds - over;
+  return {
+    ...nothing(work),
+    padding: rounded.seconds - usage.seconds,
+    usageGroup: rounded.group,
+    covered: rounded.seconds - drawn.uncoveredSeconds,
+    over,
+    parked,
+    why: parked === 0 ? null : overage === null ? "no-rate" : "over-hard-limit",
+    rate: over === 0 ? null : overage,
+    drawn,
+  };
+}

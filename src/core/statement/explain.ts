@@ -1,0 +1,126 @@
+import type { Contract } from "../contract/contract";
+import type { Rounding } from "../rating/rounding";
+import type { ParkReason } from "../rating/treatment";
+import type { Facts } from "../problem";
+import { step, type TraceStep } from "../trace";
+import type { Charged, PricedLine } from "./charge";
+import type { Covered } from "./cover";
+import type { ContractVersion } from "./statement";
+
+/** What every explanation may name besides its own figures. */
+export interface Terms {
+  readonly contract: Contract;
+  readonly version?: ContractVersion;
+  /** Granted seconds (minutes quotas) by quota. */
+  readonly granted: ReadonlyMap<string, number>;
+}
+
+/** Why a usage was settled as it was, up to its charge (steps 2–4). All times in seconds. */
+export function explainUsage(terms: Terms, work: Covered): TraceStep[] {
+  return [treatmentStep(terms, work), ...roundUsageSteps(terms, work), ...drawSteps(terms, work), ...ticketSteps(work)];
+}
+
+function treatmentStep({ contract, version }: Terms, work: Covered): TraceStep {
+  const facts: Facts = {
+    category: work.usage.category ?? "",
+    seconds: work.usage.seconds,
+    contract: contract.id,
+    ...(version === undefined ? {} : { version: version.number, validFrom: version.validFrom }),
+  };
+  switch (work.way.kind) {
+    case "quota":
+      return step("treatment.quota", { ...facts, quota: work.way.quota });
+    case "billed":
+      return step("treatment.billed", { ...facts, rate: work.way.rate });
+    case "free":
+      return step("treatment.free", facts);
+    case "fixed":
+      return step("treatment.fixed", facts);
+    case "parked":
+      return parkedStep(work.way.why, facts);
+  }
+}
+
+/** The reason why a usage stays undecided; it blocks the close. */
+function parkedStep(why: ParkReason, facts: Facts): TraceStep {
+  switch (why) {
+    case "unclassified":
+      return step("parked.unclassified", facts);
+    case "not-covered":
+      return step("parked.not-covered", facts);
+    case "quote-missing":
+      return step("parked.quote-missing", facts);
+    case "no-fixed-price":
+      return step("parked.no-fixed-price", facts);
+    case "no-rate":
+      return step("parked.no-rate", facts);
+    case "over-hard-limit":
+      return step("parked.over-hard-limit", facts);
+    case "ticket-unknown":
+      return step("parked.ticket-unknown", facts);
+    case "ticket-postponed":
+      return step("parked.ticket-postponed", facts);
+  }
+}
+
+function roundUsageSteps({ contract }: Terms, work: Covered): TraceStep[] {
+  const { usageGroup } = work;
+  const rounding = contract.rounding.usage;
+  if (usageGroup === null || rounding === undefined) return [];
+  return [step("round.usage", { before: usageGroup.before, after: usageGroup.after, padding: work.padding, ...named(rounding) })];
+}
+
+const named = ({ step: minutes, mode, scope }: Rounding): Facts => ({ step: minutes, mode, scope });
+
+function drawSteps({ granted }: Terms, work: Covered): TraceStep[] {
+  if (work.drawn === null || work.way.kind !== "quota") return [];
+  const { quota } = work.way;
+  const over = work.drawn.uncoveredSeconds;
+  const facts = { quota, before: work.drawn.leftBefore, granted: granted.get(quota) ?? 0, covered: work.covered, over };
+  const parked = work.parked === 0 || work.why === null ? [] : [parkedStep(work.why, { quota, seconds: work.parked, category: work.usage.category ?? "" })];
+  if (over === 0) return [step("draw.covered", { ...facts, left: work.drawn.leftBefore - work.covered })];
+  return [work.covered === 0 ? step("draw.over", facts) : step("draw.split", facts), ...parked];
+}
+
+function ticketSteps({ ticket, usage, way, why }: Covered): TraceStep[] {
+  if (ticket === null) return [];
+  const facts = { issue: usage.issue, quota: way.kind === "quota" ? way.quota : "" };
+  switch (ticket.kind) {
+    case "unknown":
+      return [step("parked.ticket-unknown", facts)];
+    case "not-counted":
+      return [step("ticket.not-counted", facts)];
+    case "within":
+      return [step("ticket.within", { ...facts, place: ticket.place, amount: ticket.amount })];
+    case "no-sla":
+      return [step("ticket.no-sla", { ...facts, place: ticket.place, amount: ticket.amount })];
+    case "postponed":
+      return [step("parked.ticket-postponed", { ...facts, place: ticket.place, amount: ticket.amount })];
+    case "bill":
+      return [
+        step("ticket.after-last", { ...facts, place: ticket.place, amount: ticket.amount }),
+        ...(why === "no-rate" ? [step("parked.no-rate", { category: usage.category ?? "", seconds: usage.seconds })] : []),
+      ];
+  }
+}
+
+/** The steps of a usage's own group, then the line it stands on: its trace ends with the line's number. */
+export function explainCharge(contract: Contract, work: Charged, line: PricedLine | undefined): TraceStep[] {
+  if (line === undefined) return [];
+  const { chargeGroup } = work;
+  return [...(chargeGroup === null ? [] : roundSteps(contract, chargeGroup.before, chargeGroup.after, chargeGroup.by)), priceStep(contract, line)];
+}
+
+export function priceStep({ currency }: Contract, { rate, quantity, unit, seconds, amount, kind }: PricedLine): TraceStep {
+  if (rate === null || kind === "fixed") return step("price.fixed", { amount, currency });
+  return step("price.rate", { quantity, unit: unit ?? "min", seconds, rate: rate.id, perHour: rate.perHour, currency, amount });
+}
+
+/** `before` and `after` in seconds; nothing where the contract rounds nothing. */
+export function roundSteps(contract: Contract, before: number, after: number, by: "step" | "minimum" | "grace"): TraceStep[] {
+  const rounding = contract.rounding.charge;
+  if (rounding === undefined) return [];
+  if (by === "grace") return [step("round.grace", { before, grace: rounding.graceMinutes ?? 0, scope: rounding.scope })];
+  const minimum = by === "minimum" ? [step("round.minimum", { after, minimum: rounding.minimum ?? 0 })] : [];
+  return [step("round.charge", { before, after, ...named(rounding) }), ...minimum];
+}

@@ -1,0 +1,126 @@
+import type { Grant } from "../ledger/grant";
+import { feesOf } from "../rating/fees";
+import { isoWithOffset } from "../time/iso";
+import { startOfDay } from "../time/zone";
+import { step, type TraceStep } from "../trace";
+import { charge, priceLines, type Charged, type PricedLine } from "./charge";
+import { cover } from "./cover";
+import { explainCharge, explainUsage, type Terms } from "./explain";
+import { explainLine } from "./explain-line";
+import { noticesOf } from "./notices";
+import { grantsOf, prorationOf } from "./period-grants";
+import { parkedProblems } from "./parked";
+import { accountQuotas } from "./quota-use";
+import type { RatingInput } from "./rating-input";
+import type { QuotaNotice, Statement, StatementLine, UsageUse } from "./statement";
+import { ticketBook } from "./ticket-place";
+import { treat } from "./treat";
+
+export interface RatedPeriod {
+  readonly statement: Statement;
+  readonly notices: readonly QuotaNotice[];
+  /** Grants that the next period begins with, as if this one ended with what is known now. */
+  readonly carriedOut: readonly Grant[];
+}
+
+/**
+ * Rates and states one period of one contract, in the order of RULES §4. The only place that sees the ledger and rating.
+ * Pure: the same facts in any order give the same statement. Money in minor units, times in seconds, periods half-open in the contract's zone.
+ * Problems of the statement (parked work) block the close; nothing is thrown for a user's mistake.
+ */
+export function ratePeriod(input: RatingInput): RatedPeriod {
+  const { contract, period } = input;
+  const until = startOfDay(period.until, contract.timezone);
+  const treated = treat(input, startOfDay(period.from, contract.timezone), until);
+  const grants = grantsOf(input);
+  const book = ticketBook(
+    contract,
+    contract.quotas.find(({ unit }) => unit === "tickets"),
+    input.tickets ?? [],
+    period,
+  );
+  const { works: covered, drawn } = cover(input, treated, grants, book.placeOf);
+  const works = charge(contract, covered);
+  const priced = priceLines(contract, works);
+  const ended = input.state !== "open" || (input.asOf !== undefined && input.asOf >= until);
+  const { quotas, carriedOut } = accountQuotas({ contract, period, ended, grants, drawn, book });
+  const granted = grantedSeconds(grants);
+  const terms: Terms = { contract, granted, ...(input.contractVersion === undefined ? {} : { version: input.contractVersion }) };
+  const { usages, lines } = stated(terms, works, priced);
+  const all = [...feeLines(input), ...lines];
+  const corrections = input.corrections ?? [];
+  const statement: Statement = {
+    contract: contract.id,
+    tier: contract.tier,
+    customer: contract.customer,
+    period: { from: period.from, until: period.until },
+    state: input.state,
+    currency: contract.currency,
+    prices: contract.prices,
+    timezone: contract.timezone,
+    ...(input.contractVersion === undefined ? {} : { terms: input.contractVersion }),
+    quotas,
+    usages,
+    lines: all,
+    corrections,
+    total: [...all, ...corrections].reduce((sum, { amount }) => sum + amount, 0),
+    problems: parkedProblems(works),
+  };
+  return { statement, notices: noticesOf(contract, works, granted, book), carriedOut };
+}
+
+function grantedSeconds(grants: readonly Grant[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { quota, seconds } of grants) sums.set(quota, (sums.get(quota) ?? 0) + seconds);
+  return sums;
+}
+
+function stated(terms: Terms, works: readonly Charged[], priced: readonly PricedLine[]): { usages: UsageUse[]; lines: StatementLine[] } {
+  const { contract } = terms;
+  const traces = new Map<object, TraceStep[]>(works.map((work) => [work.usage, explainUsage(terms, work)]));
+  const traceOf = (usage: object): TraceStep[] => traces.get(usage) ?? [];
+  const lineOf = new Map(priced.map((line) => [line.key, line]));
+  const usages = works.map((work) => {
+    const line = work.line === null ? undefined : lineOf.get(work.line);
+    return usageUse(work, contract.timezone, [...traceOf(work.usage), ...explainCharge(contract, work, line)]);
+  });
+  const lines = priced.map((line): StatementLine => ({
+    kind: line.kind,
+    issue: line.issue,
+    quantity: line.quantity,
+    ...(line.unit === null ? {} : { unit: line.unit }),
+    ...(line.rate === null ? {} : { rate: line.rate }),
+    amount: line.amount,
+    trace: explainLine(contract, line, traceOf),
+  }));
+  return { usages, lines };
+}
+
+const usageUse = ({ usage, padding, covered, over, billed, fixed, free, parked, charged }: Charged, zone: string, trace: readonly TraceStep[]): UsageUse => ({
+  worklog: usage.worklog,
+  issue: usage.issue,
+  category: usage.category,
+  author: usage.author,
+  started: isoWithOffset(usage.started, zone),
+  seconds: usage.seconds,
+  paddingSeconds: padding,
+  coveredSeconds: covered,
+  overageSeconds: over,
+  billedSeconds: billed,
+  fixedSeconds: fixed,
+  freeSeconds: free,
+  parkedSeconds: parked,
+  chargedSeconds: charged,
+  chargedMinutes: Math.floor(charged / 60),
+  trace,
+});
+
+/** RULES §4 step 9. */
+function feeLines({ contract, period }: RatingInput): StatementLine[] {
+  const { currency } = contract;
+  return feesOf(contract.fees, period, contract.term, prorationOf(contract)).map(({ id, amount, days, of }) => {
+    const facts = { fee: id, from: period.from, until: period.until, amount, currency };
+    const trace = [days === of ? step("fee.period", facts) : step("fee.prorated", { ...facts, days, of })];
+    return { kind: "fee", id, quantity: 1, amount, trace };
+  });
+}

@@ -1,0 +1,29 @@
+import type { Contract } from "../contract/contract";
+import type { Grant } from "../ledger/grant";
+import type { AcceptedTicket } from "../ledger/tickets";
+import type { AcceptedQuote } from "../rating/treatment";
+import type { Usage } from "../rating/usage";
+import type { Instant } from "../time/instant";
+import type { Period } from "../time/period";
+import type { ContractVersion, StatementLine } from "./statement";
+
+/** Everything a period is rated from. Usages that started outside the period belong to another statement and are passed over. */
+export interface RatingInput {
+  readonly contract: Contract;
+  readonly contractVersion?: ContractVersion;
+  readonly period: Period;
+  readonly state: "open" | "closed" | "tail";
+  /** At or after the period's end an open period shows as expired what would else be left. Missing: left. */
+  readonly asOf?: Instant;
+  readonly usages: readonly Usage[];
+  /** Accepted issues of this and earlier periods; needed for ticket quotas alone. */
+  readonly tickets?: readonly AcceptedTicket[];
+  readonly carriedIn?: readonly Grant[];
+  /** Top-ups, goodwill, transfers. */
+  readonly extraGrants?: readonly Grant[];
+  /** Seconds approved beyond a hard limit, by quota. */
+  readonly approvedOverage?: Readonly<Record<string, number>>;
+  readonly quotes?: readonly AcceptedQuote[];
+  /** Lines that answer closed periods; they stand here as they are. */
+  readonly corrections?: readonly StatementLine[];
+}

@@ -1,0 +1,50 @@
+import type { Contract } from "../contract/contract";
+import { inOrder } from "../rating/order";
+import { wayOf, type CategoryTerms, type Way } from "../rating/treatment";
+import type { Usage } from "../rating/usage";
+import { localDateOf } from "../time/zone";
+import type { Instant, LocalDate } from "../time/instant";
+import type { RatingInput } from "./rating-input";
+
+/** A usage after steps 1 and 2. */
+export interface Treated {
+  readonly usage: Usage;
+  readonly way: Way;
+  /** Local date of the start, where a scope asks for days. */
+  readonly date: LocalDate | null;
+}
+
+/** RULES §4 steps 1 and 2: the period's usages, each once, in order, with the way their category gives them. */
+export function treat(input: RatingInput, from: Instant, until: Instant): Treated[] {
+  const { contract, quotes = [] } = input;
+  const quoteOf = new Map(quotes.map((quote) => [quote.issue, quote]));
+  const byDay = contract.rounding.usage?.scope === "issue-day" || contract.rounding.charge?.scope === "issue-day";
+  const mine = input.usages.filter(({ started }) => started >= from && started < until);
+  return inOrder(once(mine), contract.options.burnOrder).map((usage) => ({
+    usage,
+    way: wayOf(termsOf(contract, usage.category), usage.category !== null, quoteOf.get(usage.issue)),
+    date: byDay ? localDateOf(usage.started, contract.timezone) : null,
+  }));
+}
+
+/** A rate that the contract does not hold is no rate: such work is parked, never priced by a guess. */
+function termsOf(contract: Contract, category: string | null): CategoryTerms | undefined {
+  if (category === null || !Object.hasOwn(contract.categories, category)) return undefined;
+  const { treatment, quota, rate, overage } = contract.categories[category] ?? { treatment: "not-covered" };
+  const known = (id: string | undefined): string | undefined => (id !== undefined && Object.hasOwn(contract.rates, id) ? id : undefined);
+  return { treatment, ...defined("quota", quota), ...defined("rate", known(rate)), ...defined("overage", known(overage)) };
+}
+
+const defined = <K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> =>
+  value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+
+/** The same part of a worklog twice is one fact; the one logged last stands (RULES §7). */
+function once(usages: readonly Usage[]): Usage[] {
+  const known = new Map<string, Usage>();
+  for (const usage of usages) {
+    const key = `${usage.worklog} ${usage.started}`;
+    const other = known.get(key);
+    if (other === undefined || usage.logged > other.logged) known.set(key, usage);
+  }
+  return [...known.values()];
+}
