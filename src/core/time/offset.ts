@@ -1,0 +1,86 @@
+import { IANAZone } from "luxon";
+import { DAY, firstDayOfYear } from "./local-date";
+
+/**
+ * A zone's UTC offsets around one year: from `starts[k]` (epoch milliseconds) on, `offsets[k]` milliseconds are added.
+ * `starts[0]` is minus infinity. Valid for instants from two days before to two days after the UTC year.
+ */
+export interface OffsetTable {
+  readonly starts: readonly number[];
+  readonly offsets: readonly number[];
+}
+
+/** No zone has changed its offset twice within fewer days since 1970 (Casablanca's Ramadan: about 30 days). */
+export const PROBE_DAYS = 14;
+const MARGIN_DAYS = 2;
+const SECOND = 1000;
+const TABLES_MAX = 4096;
+
+const tables = new Map<string, OffsetTable>();
+
+/** The offset of a zone, in milliseconds, at an instant: the slow source of every table. */
+const offsetAt = (zone: IANAZone, at: number): number => Math.round(zone.offset(at) * 60 * SECOND);
+
+/** The first whole second in (low, high] at which the offset is no longer `before`. */
+function changeWithin(zone: IANAZone, low: number, high: number, before: number): number {
+  let from = low;
+  let until = high;
+  while (until - from > SECOND) {
+    const middle = from + Math.floor((until - from) / 2 / SECOND) * SECOND;
+    if (offsetAt(zone, middle) === before) from = middle;
+    else until = middle;
+  }
+  return until;
+}
+
+function probe(name: string, year: number): OffsetTable {
+  const zone = IANAZone.create(name);
+  const from = (firstDayOfYear(year) - MARGIN_DAYS) * DAY;
+  const until = (firstDayOfYear(year + 1) + MARGIN_DAYS) * DAY;
+  let current = offsetAt(zone, from);
+  const starts = [Number.NEGATIVE_INFINITY];
+  const offsets = [current];
+  for (let at = from; at < until;) {
+    const next = Math.min(at + PROBE_DAYS * DAY, until);
+    const offset = offsetAt(zone, next);
+    if (offset === current) at = next;
+    else {
+      at = changeWithin(zone, at, next, current);
+      current = offsetAt(zone, at);
+      starts.push(at);
+      offsets.push(current);
+    }
+  }
+  return { starts, offsets };
+}
+
+/** Offsets of `zone` in a UTC year, probed once and kept; the cache changes cost, never an answer. */
+export function offsetTable(zone: string, year: number): OffsetTable {
+  const key = `${zone} ${year}`;
+  const known = tables.get(key);
+  if (known !== undefined) return known;
+  if (tables.size >= TABLES_MAX) tables.clear();
+  const table = probe(zone, year);
+  tables.set(key, table);
+  return table;
+}
+
+/** The offset in force at `at`, in milliseconds. */
+export function offsetIn(table: OffsetTable, at: number): number {
+  let k = table.starts.length - 1;
+  while (k > 0 && (table.starts[k] as number) > at) k -= 1;
+  return table.offsets[k] as number;
+}
+
+/**
+ * The instant at which a wall clock first shows `wall` (local time written as if it were UTC, in milliseconds) or, where
+ * the clock jumps over it, the instant of the jump. Never decreasing in `wall`, so windows that touch keep touching.
+ */
+export function instantOfWall(table: OffsetTable, wall: number): number {
+  const last = table.starts.length - 1;
+  for (let k = 0; k < last; k += 1) {
+    const at = wall - (table.offsets[k] as number);
+    if (at < (table.starts[k + 1] as number)) return Math.max(at, table.starts[k] as number);
+  }
+  return Math.max(wall - (table.offsets[last] as number), table.starts[last] as number);
+}
