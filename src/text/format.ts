@@ -55,12 +55,13 @@ const MONTHS_SHORT = {
 };
 const WEEKDAYS = { de: ["So.", "Mo.", "Di.", "Mi.", "Do.", "Fr.", "Sa."], en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] };
 
-export type DateLength = "table" | "short" | "document" | "month" | "day";
+export type DateLength = "table" | "short" | "document" | "month" | "name" | "day";
 
-/** `date` is `yyyy-mm-dd` (or an ISO instant's first ten characters). */
+/** `date` is `yyyy-mm-dd` (or an ISO instant's first ten characters); `month` and `name` also take `yyyy-mm`. */
 export function formatDate(language: Language, date: string, length: DateLength = "table"): string {
   const [year, month, day] = date.slice(0, 10).split("-").map(Number) as [number, number, number];
   if (length === "month") return `${MONTHS[language][month - 1]} ${year}`;
+  if (length === "name") return MONTHS[language][month - 1] ?? "";
   const long = MONTHS[language][month - 1];
   const short = MONTHS_SHORT[language][month - 1];
   if (language === "de") {
@@ -72,6 +73,22 @@ export function formatDate(language: Language, date: string, length: DateLength 
   if (length === "document") return `${day} ${long} ${year}`;
   if (length === "day") return `${day} ${long}`;
   return `${day} ${short} ${year}`;
+}
+
+/** A half-open period of local dates: a calendar month by its name, any other as `15 Nov – 14 Dec 2026` (ux §4.3). */
+export function formatPeriod(language: Language, from: string, until: string): string {
+  const last = new Date(Date.parse(`${until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  if (from.endsWith("-01") && until.endsWith("-01") && last.slice(0, 7) === from.slice(0, 7)) return formatDate(language, from, "month");
+  const start = formatDate(language, from, "short");
+  const sameYear = from.slice(0, 4) === last.slice(0, 4);
+  return `${sameYear ? start.slice(0, -5) : start} – ${formatDate(language, last, "short")}`;
+}
+
+/** `share` is 0…1. No decimals, except one from 99 % on, so that a single miss never reads as 100 (ux §4.2). */
+export function formatPercent(language: Language, share: number): string {
+  const tenths = Math.floor(share * 1000);
+  const text = tenths >= 990 && tenths < 1000 ? (tenths / 10).toFixed(1) : String(Math.floor(tenths / 10));
+  return language === "de" ? `${text.replace(".", ",")}${NBSP}%` : `${text}%`;
 }
 
 /** Wall time of an ISO instant in a named zone. */

@@ -14,7 +14,7 @@ export const languageOf = (locale: string | null | undefined): Language => (loca
 /**
  * The words for a key, with its facts filled in. `{name}` prints as it is; `{name|format}` formats:
  * `minutes` `duration` (seconds) `span` (SLA seconds) `money` and `rate` (minor units, facts.currency)
- * `date` `short` `document` `month` `day` (local dates) `moment` (ISO instant, facts.zone, facts.now) `zone`
+ * `date` `short` `document` `month` `name` `day` (local dates) `moment` (ISO instant, facts.zone, facts.now) `zone`
  * `term:prefix` (looks up `prefix.<value>`). A missing key answers with the key itself, so that it is seen and tested.
  */
 export function say(language: Language, key: string, facts: Values = {}): string {
@@ -41,7 +41,8 @@ function formatted(language: Language, value: string | number, format: string, f
   if (format === "moment")
     return formatMoment(language, String(value), String(facts["zone"] ?? "UTC"), facts["now"] === undefined ? undefined : String(facts["now"]));
   if (format === "date") return formatDate(language, String(value));
-  if (format === "short" || format === "document" || format === "month" || format === "day") return formatDate(language, String(value), format);
+  if (format === "short" || format === "document" || format === "month" || format === "name" || format === "day")
+    return formatDate(language, String(value), format);
   if (format.startsWith("term:")) {
     const key = `${format.slice(5)}.${value}`;
     const word = say(language, key);

@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { Heading, LoadingButton, SectionMessage, Stack, Text } from "@forge/react";
+import type { EstimateOffer, IssueView } from "../../app/api";
+import { readDuration } from "../../text/duration-input";
+import { formatDuration } from "../../text/format";
+import { askAgent } from "../ask";
+import { Announced } from "../parts/announced";
+import { Problems } from "../parts/problems";
+import { Why } from "../parts/why";
+import { useSay } from "../surface";
+import { useAction } from "../use-action";
+import { TimeField } from "./log-fields";
+import { OfferActions } from "./offer-actions";
+
+interface Props {
+  readonly view: IssueView;
+  readonly onChanged: (view: IssueView) => void;
+}
+
+/** Estimate → offer → announce, before the work starts; the announcement stays visible as a record. */
+export function Estimate({ view, onChanged }: Props) {
+  const say = useSay();
+  const [typed, setTyped] = useState("");
+  const [asked, setAsked] = useState(false);
+  const [offer, setOffer] = useState<EstimateOffer | null>(null);
+  const action = useAction<EstimateOffer>(setOffer);
+  const check = (): void => {
+    setAsked(true);
+    const read = readDuration(typed);
+    if (read.kind !== "seconds") return;
+    action.run(() => askAgent("estimate", { issue: view.issue, seconds: read.seconds, category: null }));
+  };
+  const announced = (changed: IssueView): void => {
+    setOffer(null);
+    setTyped("");
+    setAsked(false);
+    onChanged(changed);
+  };
+  return (
+    <Stack space="space.100" alignInline="start">
+      <Heading size="small">{say("agent.estimate.title")}</Heading>
+      {view.estimateSeconds !== null && <Text>{say("agent.estimate.now", { time: formatDuration(view.estimateSeconds) })}</Text>}
+      {view.announcement !== null && <Announced announcement={view.announcement} zone={view.zone} now={view.asOf} />}
+      <TimeField id="estimate-time" label={say("agent.estimate.time")} value={typed} asked={asked} onChange={setTyped} />
+      <LoadingButton isLoading={action.busy} onClick={check}>
+        {say("agent.estimate.submit")}
+      </LoadingButton>
+      <Problems problems={action.problems} />
+      {offer !== null && <Offer offer={offer} view={view} onAnnounced={announced} />}
+    </Stack>
+  );
+}
+
+function Offer({ offer, view, onAnnounced }: { readonly offer: EstimateOffer; readonly view: IssueView; readonly onAnnounced: (view: IssueView) => void }) {
+  const say = useSay();
+  if (!offer.offered) {
+    return (
+      <SectionMessage appearance="success">
+        <Text>{say("agent.estimate.fits", { left: offer.leftMinutes })}</Text>
+      </SectionMessage>
+    );
+  }
+  const title = say("agent.estimate.over", { over: offer.overageMinutes, ...offer.amount });
+  return (
+    <SectionMessage appearance="warning" title={title}>
+      <Stack space="space.100" alignInline="start">
+        <Text>{say("agent.estimate.over.text", { left: offer.leftMinutes })}</Text>
+        <Why what={say("agent.estimate.title")} trace={offer.trace} result={title} currency={view.currency} zone={view.zone} />
+        <OfferActions offer={offer} issue={view.issue} onAnnounced={onAnnounced} />
+      </Stack>
+    </SectionMessage>
+  );
+}

@@ -1,0 +1,64 @@
+import { Stack, Text } from "@forge/react";
+import type { IssueView } from "../../app/api";
+import { AsOf } from "../parts/as-of";
+import { CustomerChoice } from "../parts/customer-choice";
+import { Problems } from "../parts/problems";
+import { useSay, Waiting } from "../surface";
+import { useIssue } from "../use-issue";
+import { useNow } from "../use-now";
+import { AnswerQuestion } from "./answer-question";
+import { Classification } from "./classification";
+import { ClocksAndQuotas } from "./clocks-and-quotas";
+import { Estimate } from "./estimate";
+import { LogForm } from "./log-form";
+import { MinutesTable } from "./minutes-table";
+import { TopMessage } from "./top-message";
+
+/** Under the description: everything an agent does about the contract on this issue (ux §3.2). */
+export function Panel() {
+  const say = useSay();
+  const { view, problems, busy, reload, show } = useIssue();
+  if (view === null && problems.length > 0) {
+    return (
+      <Stack space="space.100">
+        <Problems problems={problems} title={say("agent.error")} onRetry={reload} />
+        <Text>{say("agent.error.calm")}</Text>
+      </Stack>
+    );
+  }
+  if (view === null) return <Waiting word={say("loading.contract")} />;
+  return (
+    <Stack space="space.200">
+      <Problems problems={problems} title={say("agent.error")} onRetry={reload} />
+      <Body view={view} onChanged={show} />
+      <AsOf at={view.asOf} zone={view.zone} busy={busy} onRefresh={reload} />
+    </Stack>
+  );
+}
+
+function Body({ view, onChanged }: { readonly view: IssueView; readonly onChanged: (view: IssueView) => void }) {
+  const say = useSay();
+  const now = useNow(view.asOf);
+  const { link } = view;
+  if (link.kind === "unrouted") return <CustomerChoice issue={view.issue} link={link} onAssigned={onChanged} />;
+  if (link.kind === "no-contract") {
+    return (
+      <Stack space="space.100">
+        <Text weight="medium">{say("agent.no-contract", { customer: link.customerName })}</Text>
+        <Text>{say("agent.no-contract.hint")}</Text>
+      </Stack>
+    );
+  }
+  return (
+    <Stack space="space.300">
+      <TopMessage view={view} now={now} />
+      {view.noteForAgents !== null && <Text weight="medium">{say("agent.note", { note: view.noteForAgents })}</Text>}
+      {view.answerToConfirm !== null && <AnswerQuestion view={view} answer={view.answerToConfirm} onChanged={onChanged} />}
+      <ClocksAndQuotas view={view} now={now} link={link} />
+      <Classification view={view} onChanged={onChanged} />
+      <Estimate view={view} onChanged={onChanged} />
+      {view.mayLog ? <LogForm view={view} onChanged={onChanged} /> : <Text>{say("agent.log.not-allowed")}</Text>}
+      <MinutesTable view={view} link={link} />
+    </Stack>
+  );
+}
