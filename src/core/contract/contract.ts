@@ -42,6 +42,8 @@ export interface Category {
   readonly overage?: string;
   /** Rate of `billed` work. */
   readonly rate?: string;
+  /** A task the provider owes regularly, such as the yearly certificate (S4, S15, S16). */
+  readonly obligation?: { readonly every: "day" | "week" | "month" | "quarter" | "year" };
   readonly label?: Label;
 }
 
@@ -54,6 +56,14 @@ export interface ContractOptions {
   readonly werktag: "mon-fri" | "mon-sat";
   /** A period that the term covers only in part: whole fee and quota, or by its days. Missing = whole. */
   readonly proration?: "none" | "by-days";
+  /** 24 and 31 December: `closed` lays them over the service calendar (`serviceCalendar`); missing = as the calendar says. */
+  readonly yearEnd?: "open" | "closed";
+}
+
+/** What a version does to what is under way when it begins (RULES §2, §5). */
+export interface Amendment {
+  readonly quota: "next-period" | "prorated" | "full";
+  readonly running: "too" | "new-cycles-only";
 }
 
 /** A contract as the core computes with it: complete, parsed, every option answered. Written as YAML or JSON. */
@@ -62,6 +72,9 @@ export interface Contract {
   readonly tier: string;
   readonly customer: string;
   readonly state: ContractState;
+  /** A version: these terms hold from this date; missing = from the term's first day. */
+  readonly validFrom?: LocalDate;
+  readonly amendment?: Amendment;
   readonly timezone: string;
   readonly currency: string;
   readonly prices: "net" | "gross";
@@ -84,6 +97,10 @@ export interface Contract {
   readonly accountManager?: string;
   /** Severity by channel (S93): channel → level name. */
   readonly severityByChannel?: Readonly<Record<string, string>>;
+  /** Whether the customer sees raw times of work; missing = not. */
+  readonly customerSeesTimes?: boolean;
+  /** The provider's words that can be read in two ways: question id → quoted fragment. */
+  readonly quotes?: Readonly<Record<string, string>>;
   /** Words of the provider that the sheet prints beside an answer: option → reading chosen and why. */
   readonly interpretations?: Readonly<Record<string, { readonly answer: string; readonly note?: string }>>;
 }

@@ -1,0 +1,115 @@
+import { assert } from "../assert";
+import { fine, problem, wrong, type Outcome } from "../problem";
+import type { Rounding } from "../rating/rounding";
+import type { SlaPolicy, Within } from "../sla/policy";
+import { localDate } from "../time/instant";
+import { contractProblems } from "./checks";
+import { calendarProblems } from "./checks-sla";
+import type { Category, Contract, Fee, Quota, Rate } from "./contract";
+import type { ContractDocument, RoundingDocument, TargetDocument } from "./document";
+import { settleAnswers } from "./questions";
+
+export interface CompleteOptions {
+  /** Path of the contract in its file, for problems. */
+  readonly at?: string;
+  /** Ids of the calendars that exist; without them calendars are not checked. */
+  readonly calendars?: readonly string[];
+}
+
+/**
+ * The contract that the core computes with. Every open point is a problem `contract.option-open` with its path; options
+ * that cannot change anything here (no SLA: nothing to reopen) are not asked and take a value that nobody reads.
+ */
+export function completeContract(written: ContractDocument, { at = "", calendars }: CompleteOptions = {}): Outcome<Contract> {
+  const { document, questions, problems } = settleAnswers(written);
+  const prefix = at === "" ? "" : `${at}.`;
+  const open = questions.filter(({ answer }) => answer === null);
+  const found = [
+    ...contractProblems(document, at),
+    ...(calendars === undefined ? [] : calendarProblems(document, at, calendars)),
+    ...problems.map((one) => ({ ...one, at: `${prefix}${one.at}` })),
+    ...open.map((question) => problem("contract.option-open", `${prefix}${question.at}`, { question: question.id, quote: question.quote ?? "–" })),
+  ].map((one) => ({ ...one, at: one.at.replace(/^\./, "") }));
+  return found.length > 0 ? wrong(...found) : fine(contractOf(document));
+}
+
+function contractOf(document: ContractDocument): Contract {
+  const { options, term, validFrom, defaultCategory, prices, rounding, sla, fees, quotas, rates, categories, ...same } = document;
+  const { burnOrder, split } = options;
+  assert(prices && burnOrder && split, "an option is open after all questions were answered");
+  const { usage, charge } = rounding;
+  return {
+    ...same,
+    prices,
+    term: { from: localDate(term.from), until: term.until === null ? null : localDate(term.until) },
+    ...(validFrom === undefined ? {} : { validFrom: localDate(validFrom) }),
+    ...(defaultCategory === undefined ? {} : { defaultCategory }),
+    fees: fees.map(feeOf),
+    quotas: quotas.map(quotaOf),
+    rates: mapped(rates, rateOf),
+    categories: mapped(categories, categoryOf),
+    rounding: { ...(usage === undefined ? {} : { usage: roundingOf(usage) }), ...(charge === undefined ? {} : { charge: roundingOf(charge) }) },
+    sla: sla === null ? null : policyOf(sla),
+    options: {
+      burnOrder,
+      split,
+      reopenWithinBusinessDays: options.reopenWithinBusinessDays ?? 0,
+      retarget: options.retarget ?? "from-start",
+      werktag: options.werktag ?? "mon-fri",
+      ...(options.proration ? { proration: options.proration } : {}),
+      ...(options.yearEnd ? { yearEnd: options.yearEnd } : {}),
+    },
+  };
+}
+
+const mapped = <A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
+function feeOf({ amount, ...fee }: ContractDocument["fees"][number]): Fee {
+  assert(amount !== null, "a fee without amount");
+  return { ...fee, amount };
+}
+
+function rateOf({ perHour, label }: ContractDocument["rates"][string]): Rate {
+  assert(perHour !== null, "a rate without amount");
+  return { perHour, ...(label === undefined ? {} : { label }) };
+}
+
+function quotaOf({ amount, rollover, limit, afterLast, ...quota }: ContractDocument["quotas"][number]): Quota {
+  assert(amount !== null && rollover !== null && limit !== null, "a quota with an open part");
+  return { ...quota, amount, rollover, limit, ...(afterLast ? { afterLast } : {}) };
+}
+
+function categoryOf({ treatment, overage, rate, ...category }: ContractDocument["categories"][string]): Category {
+  assert(treatment !== null, "a category without treatment");
+  return {
+    ...category,
+    treatment,
+    ...(overage ? { overage } : {}),
+    ...(rate ? { rate } : {}),
+  };
+}
+
+function roundingOf({ mode, scope, groups, ...rounding }: RoundingDocument): Rounding {
+  assert(mode !== null && scope !== null && groups !== null, "a rounding with an open part");
+  return { ...rounding, mode, scope, ...(groups === undefined ? {} : { groups }) };
+}
+
+function policyOf(sla: NonNullable<ContractDocument["sla"]>): SlaPolicy {
+  return {
+    ...sla,
+    targets: sla.targets.map(({ within, pause, ...target }) => ({
+      ...target,
+      within: withinOf(within),
+      ...(pause === undefined ? {} : { pause: { statuses: pause.statuses, ...(pause.resume ? { resume: pause.resume } : {}) } }),
+    })),
+  };
+}
+
+function withinOf(within: TargetDocument["within"]): Within {
+  assert(within !== null && !("hours" in within) && !("days" in within), "a target whose time is open");
+  if (!("sameBusinessDay" in within)) return within;
+  const { cutOff } = within.sameBusinessDay;
+  assert(cutOff !== null, "a target without cut-off");
+  return { sameBusinessDay: { cutOff } };
+}

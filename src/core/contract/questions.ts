@@ -1,0 +1,87 @@
+import { fine, problem, wrong, type Outcome, type Problem } from "../problem";
+import type { TraceStep } from "../trace";
+import type { Ask, Choice, FreeForm } from "./ask";
+import { askMoney } from "./ask-money";
+import { askOptions } from "./ask-option";
+import { askQuota } from "./ask-quota";
+import { askRounding } from "./ask-rounding";
+import { askSla } from "./ask-sla";
+import type { ContractDocument } from "./document";
+
+/** An open or answered point of a contract. `quote` is in the language of the contract text. */
+export interface Question {
+  readonly id: string;
+  readonly at: string;
+  readonly title: TraceStep;
+  readonly quote: string | null;
+  readonly answers: readonly Choice[];
+  readonly freeForm: FreeForm;
+  readonly answer: string | null;
+  readonly note: string | null;
+}
+
+/** Questions that answers may bring up one after another; a contract has a few dozen. */
+const QUESTIONS_MAX = 2000;
+
+/** Money first, then time: the order in which people ask. */
+const asksOf = (document: ContractDocument): readonly Ask[] => [
+  ...askQuota(document),
+  ...askMoney(document),
+  ...askRounding(document),
+  ...askSla(document),
+  ...askOptions(document),
+];
+
+export interface Settled {
+  /** As it reads with every valid answer in place; what is open stays open. */
+  readonly document: ContractDocument;
+  readonly questions: readonly Question[];
+  /** Answers that are none of the offered ones. */
+  readonly problems: readonly Problem[];
+}
+
+/** Puts the recorded answers in place, one after another; an answer may bring up the next question. */
+export function settleAnswers(written: ContractDocument): Settled {
+  const given = written.interpretations ?? {};
+  const questions: Question[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  let document = written;
+  for (let round = 0; round < QUESTIONS_MAX; round += 1) {
+    const ask = asksOf(document).find(({ id }) => given[id] !== undefined && !seen.has(id));
+    const answer = ask === undefined ? undefined : given[ask.id];
+    if (ask === undefined || answer === undefined) break;
+    seen.add(ask.id);
+    const next = ask.settle(answer.answer);
+    if (next === null) problems.push(problem("contract.answer-invalid", `interpretations.${ask.id}.answer`, { question: ask.id, answer: answer.answer }));
+    else questions.push(questionOf(written, ask, answer.answer));
+    document = next ?? document;
+  }
+  return { document, questions: [...questions, ...asksOf(document).map((ask) => questionOf(written, ask, null))], problems };
+}
+
+function questionOf(document: ContractDocument, ask: Ask, answer: string | null): Question {
+  const kind = ask.id.split(".")[0] ?? ask.id;
+  const quote = document.quotes?.[ask.id] ?? document.quotes?.[kind] ?? null;
+  const note = document.interpretations?.[ask.id]?.note ?? null;
+  return { id: ask.id, at: ask.at, title: ask.title, quote, answers: ask.choices, freeForm: ask.freeForm, answer, note: answer === null ? null : note };
+}
+
+/** Every point the text leaves open, answered ones first. */
+export const questionsOf = (document: ContractDocument): readonly Question[] => settleAnswers(document).questions;
+
+/** The points that still block activation. */
+export const openQuestions = (document: ContractDocument): readonly Question[] => questionsOf(document).filter(({ answer }) => answer === null);
+
+/**
+ * Records an answer; `null` takes it back. Money is whole minor units in digits (`9000` = 90.00 per hour), times are
+ * whole minutes. A value that the question does not know is a problem and changes nothing.
+ */
+export function answerQuestion(document: ContractDocument, id: string, answer: string | null, note: string | null): Outcome<ContractDocument> {
+  if (!questionsOf(document).some((question) => question.id === id)) return wrong(problem("contract.question-unknown", "", { question: id }));
+  const { [id]: _before, ...others } = document.interpretations ?? {};
+  if (answer === null) return fine({ ...document, interpretations: others });
+  const next = { ...document, interpretations: { ...others, [id]: { answer, ...(note === null || note === "" ? {} : { note }) } } };
+  const refused = settleAnswers(next).problems.filter(({ at }) => at === `interpretations.${id}.answer`);
+  return refused.length > 0 ? wrong(...refused) : fine(next);
+}
