@@ -7,6 +7,13 @@ export type Within =
   | { readonly businessDays: number; readonly due: "same-time" | "at-close" }
   | { readonly sameBusinessDay: { readonly cutOff: string } };
 
+/** A share (0…1) of the target used, or business time left. */
+export type Warning = { readonly share: number } | { readonly remainingBusinessSeconds: number };
+
+/**
+ * One promise. Per metric the first firm target that matches counts, and beside it the first soft one that matches: an
+ * aim stands in addition to a promise (S108).
+ */
 export interface SlaTarget {
   readonly id: string;
   readonly metric: Metric;
@@ -15,9 +22,15 @@ export interface SlaTarget {
   readonly within: Within;
   /** Aimed at, not promised: reported as late, never breached (S1, S108). */
   readonly soft?: boolean;
-  readonly warnAt?: readonly ({ readonly share: number } | { readonly remainingBusinessSeconds: number })[];
-  readonly pause?: { readonly statuses: readonly string[]; readonly resume?: "status" | "qualified" };
-  /** `work-start` only: statuses that say the analysis began, and how fresh a worklog must be to count at `started`. */
+  readonly warnAt?: readonly Warning[];
+  readonly pause?: {
+    readonly statuses: readonly string[];
+    /** `qualified`: only a confirmed answer, an agent's own status change or the resolution ends a pause (S97). */
+    readonly resume?: "status" | "qualified";
+    /** Day targets stand through pauses unless the contract says this (RULES §1). */
+    readonly movesDayTarget?: boolean;
+  };
+  /** `work-start` only: statuses that say the analysis began, and how fresh a worklog must be to count at `started` (missing = 0). */
   readonly startedBy?: { readonly statuses?: readonly string[]; readonly worklogWithinMinutes?: number };
   /** Another calendar than the policy's. */
   readonly calendar?: string;
