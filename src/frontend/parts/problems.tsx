@@ -1,4 +1,4 @@
-import { SectionMessage, SectionMessageAction, Stack, Text } from "@forge/react";
+import { Button, Inline, SectionMessage, Stack, Text } from "@forge/react";
 import type { Problem } from "../../app/api";
 import { isWorded } from "../../text/say";
 import { useSay, useSurface } from "../surface";
@@ -8,15 +8,8 @@ export function Problems({ problems, title, onRetry }: { readonly problems: read
   const { language } = useSurface();
   const say = useSay();
   if (problems.length === 0) return null;
-  const actions = onRetry
-    ? [
-        <SectionMessageAction key="retry" onClick={onRetry}>
-          {say("action.try-again")}
-        </SectionMessageAction>,
-      ]
-    : [];
   return (
-    <SectionMessage appearance="error" title={title ?? say("problem.title")} actions={actions}>
+    <SectionMessage appearance="error" title={title ?? say("problem.title")}>
       <Stack space="space.100">
         {problems.map((one, place) => (
           <Stack key={place} space="space.025">
@@ -26,6 +19,11 @@ export function Problems({ problems, title, onRetry }: { readonly problems: read
             </Text>
           </Stack>
         ))}
+        {onRetry !== undefined && (
+          <Inline>
+            <Button onClick={onRetry}>{say("action.try-again")}</Button>
+          </Inline>
+        )}
       </Stack>
     </SectionMessage>
   );

@@ -12,7 +12,7 @@ export const portal: Readonly<Record<string, string>> = {
   "portal.clock.by": "by {due|moment} ({zone|zone})",
   "portal.clock.waiting": "waiting for your answer since {since|moment}",
   "portal.clock.paused": "paused since {since|moment}",
-  "portal.clock.not-met": "We did not meet the agreed time. It was due on {due|moment}.",
+  "portal.clock.not-met": "We did not meet the agreed time. It was due {due|moment}.",
   "portal.clock.late": "Later than aimed for. We aimed for {due|moment}.",
   "portal.time": "Time so far",
   "portal.time.none": "No time yet",
