@@ -1,9 +1,8 @@
 import { useEffect } from "react";
 import { events } from "@forge/bridge";
 import type { IssueView } from "../app/api";
-import { askAgent } from "./ask";
+import { askAgent, type Loaded, useAnswer } from "./ask";
 import { useSurface } from "./surface";
-import { useAnswer, type Loaded } from "./use-answer";
 
 const TEN_MINUTES = 600_000;
 

@@ -4,11 +4,10 @@ import { ErrorMessage, Label, RadioGroup, RequiredAsterisk, Stack, Text } from "
 import { CustomFieldEdit } from "@forge/react/jira";
 import type { ClassForm } from "../../app/api";
 import { nameOf } from "../../text/label";
-import { askField } from "../ask";
+import { askField, useAnswer } from "../ask";
 import { CategorySelect } from "../parts/category-select";
 import { Coverage } from "../parts/coverage";
 import { useSay, useSurface, Waiting } from "../surface";
-import { useAnswer } from "../use-answer";
 import { classOf, type SupportClass } from "./support-class";
 import { useTooSlow } from "./use-too-slow";
 

@@ -1,10 +1,9 @@
 import { Text } from "@forge/react";
 import type { ClassForm } from "../../app/api";
 import { nameOf } from "../../text/label";
-import { askField } from "../ask";
+import { askField, useAnswer } from "../ask";
 import { classOf } from "../class-edit/support-class";
 import { useSay, useSurface } from "../surface";
-import { useAnswer } from "../use-answer";
 
 /** `High · Content`; the contract's own names arrive a moment after the stored ones. */
 export function ClassView() {

@@ -1,9 +1,8 @@
 import { Button, ButtonGroup, LoadingButton, SectionMessage, Stack, Text } from "@forge/react";
 import type { IssueView } from "../../app/api";
-import { askAgent } from "../ask";
+import { askAgent, useAction } from "../ask";
 import { Problems } from "../parts/problems";
 import { useSay } from "../surface";
-import { useAction } from "../use-action";
 
 interface Props {
   readonly view: IssueView;

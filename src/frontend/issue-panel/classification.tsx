@@ -3,11 +3,10 @@ import { Button, ButtonGroup, Heading, HelperMessage, Inline, Label, LoadingButt
 import type { IssueView } from "../../app/api";
 import { isWorded } from "../../text/say";
 import { nameOf } from "../../text/label";
-import { askAgent } from "../ask";
+import { askAgent, useAction } from "../ask";
 import { CategorySelect, type Option } from "../parts/category-select";
 import { Problems } from "../parts/problems";
 import { useSay, useSurface } from "../surface";
-import { useAction } from "../use-action";
 
 interface Props {
   readonly view: IssueView;

@@ -3,12 +3,11 @@ import { Heading, LoadingButton, SectionMessage, Stack, Text } from "@forge/reac
 import type { EstimateOffer, IssueView } from "../../app/api";
 import { readDuration } from "../../text/duration-input";
 import { formatDuration } from "../../text/format";
-import { askAgent } from "../ask";
+import { askAgent, useAction } from "../ask";
 import { Announced } from "../parts/announced";
 import { Problems } from "../parts/problems";
 import { Why } from "../parts/why";
 import { useSay } from "../surface";
-import { useAction } from "../use-action";
 import { TimeField } from "./log-fields";
 import { OfferActions } from "./offer-actions";
 

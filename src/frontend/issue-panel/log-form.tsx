@@ -3,10 +3,9 @@ import { Button, ButtonGroup, Heading, Inline, LoadingButton, Stack, ValidMessag
 import type { IssueView, LogDraft } from "../../app/api";
 import { readDuration } from "../../text/duration-input";
 import { formatDuration, wallTime } from "../../text/format";
-import { askAgent } from "../ask";
+import { askAgent, useAction } from "../ask";
 import { Problems } from "../parts/problems";
 import { useSay } from "../surface";
-import { useAction } from "../use-action";
 import { AnnounceChoice } from "./announce-choice";
 import { EMPTY_ENTRY, LogFields, type Entry } from "./log-fields";
 import { Preview } from "./preview";

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { Button, ButtonGroup, Label, LoadingButton, Stack, Textfield } from "@forge/react";
 import type { EstimateOffer, IssueView } from "../../app/api";
-import { askAgent } from "../ask";
+import { askAgent, useAction } from "../ask";
 import { Problems } from "../parts/problems";
 import { useSay } from "../surface";
-import { useAction } from "../use-action";
 
 interface Props {
   readonly offer: EstimateOffer;

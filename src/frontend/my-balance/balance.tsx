@@ -1,9 +1,8 @@
 import { Inline, Stack, Text } from "@forge/react";
 import { nameOf } from "../../text/label";
 import { quotaWords } from "../../text/quota";
-import { askCustomer } from "../ask";
+import { askCustomer, useAnswer } from "../ask";
 import { useSay, useSurface } from "../surface";
-import { useAnswer } from "../use-answer";
 import type { QuotaView } from "../../app/api";
 
 interface Contracts {

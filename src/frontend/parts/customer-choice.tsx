@@ -1,9 +1,8 @@
 import { useState } from "react";
 import { Label, LoadingButton, SectionMessage, Select, Stack, Text } from "@forge/react";
 import type { ContractLink, IssueView } from "../../app/api";
-import { askAgent } from "../ask";
+import { askAgent, useAction } from "../ask";
 import { useSay } from "../surface";
-import { useAction } from "../use-action";
 import type { Option } from "./category-select";
 import { Problems } from "./problems";
 

@@ -1,10 +1,9 @@
 import { Heading, Stack, Text } from "@forge/react";
 import type { RequestView } from "../../app/api";
 import { customerClock } from "../../text/clock";
-import { askCustomer } from "../ask";
+import { askCustomer, useAnswer } from "../ask";
 import { QuotaBar } from "../parts/quota-bar";
 import { useSay, useSurface, Waiting } from "../surface";
-import { useAnswer } from "../use-answer";
 import { TimeSpent } from "./time-spent";
 
 /** Side panel of a request for the customer: words, no countdown, no red, no names (ux §3.4). */
