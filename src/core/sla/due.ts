@@ -5,8 +5,8 @@ import { instant, type Instant, type Span } from "../time/instant";
 import { businessMeasure, elapsedMeasure, reach, usedSeconds, type Measure } from "./measure";
 import type { SlaOptions, SlaTarget, Warning } from "./policy";
 
-/** Due of a clock whose calendar does not open long enough: 9999-12-31T23:59:59.999Z. */
-export const NEVER: Instant = instant(253_402_300_799_999);
+/** Due of a clock whose calendar does not open long enough: 9999-12-31T00:00:00Z, which every zone can write. */
+export const NEVER: Instant = instant(253_402_214_400_000);
 
 /** What a target's due is computed from. `end` is the stop or now; holes are pauses and closed time. */
 export interface Course {
