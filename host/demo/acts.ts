@@ -4,7 +4,14 @@ import type { JiraSite } from "../site/site";
 export const adf = (text: string): unknown => ({ type: "doc", version: 1, content: [{ type: "paragraph", content: [{ type: "text", text }] }] });
 
 /** One call as a person; a refusal is a mistake of the story and stops it with Jira's own words. */
-export async function call<T>(jira: JiraSite, accountId: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+export async function call<T>(
+  jira: JiraSite,
+  accountId: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
   const response = await jira.handle({
     method,
     path,
@@ -31,6 +38,7 @@ export async function appField(jira: JiraSite, accountId: string, moduleKey: str
 
 export interface PortalRequest {
   readonly serviceDesk: string;
+  /** Id of the request type; names are the caller's language. */
   readonly requestType: string;
   readonly summary: string;
   readonly description: string;
@@ -39,11 +47,12 @@ export interface PortalRequest {
 
 /** The answer's issue key. */
 export async function raiseInPortal(jira: JiraSite, customer: string, request: PortalRequest): Promise<string> {
-  const types = await call<{ values: readonly { id: string; name: string }[] }>(jira, customer, "GET", `/rest/servicedeskapi/servicedesk/${request.serviceDesk}/requesttype`);
-  const type = types.values.find(({ name }) => name === request.requestType);
-  if (type === undefined) throw new Error(`no request type "${request.requestType}" in service desk ${request.serviceDesk}`);
   const extra = request.supportClass === null ? {} : { [request.supportClass.field]: request.supportClass.value };
-  const body = { serviceDeskId: request.serviceDesk, requestTypeId: type.id, requestFieldValues: { summary: request.summary, description: request.description, ...extra } };
+  const body = {
+    serviceDeskId: request.serviceDesk,
+    requestTypeId: request.requestType,
+    requestFieldValues: { summary: request.summary, description: request.description, ...extra },
+  };
   const created = await call<{ issueKey: string }>(jira, customer, "POST", "/rest/servicedeskapi/request", body, { "x-host-channel": "portal" });
   return created.issueKey;
 }
@@ -59,13 +68,18 @@ export const comment = (jira: JiraSite, accountId: string, key: string, text: st
 export const customerComment = (jira: JiraSite, customer: string, key: string, text: string): Promise<unknown> =>
   call(jira, customer, "POST", `/rest/servicedeskapi/request/${key}/comment`, { body: text, public: true });
 
-/** Moves an issue to the status of that name; nothing happens where it already stands. */
+/** Moves an issue to the status of that id; nothing happens where it already stands. */
 export async function moveTo(jira: JiraSite, accountId: string, key: string, status: string): Promise<void> {
-  const issue = await call<{ fields: { status: { name: string } } }>(jira, accountId, "GET", `/rest/api/3/issue/${key}?fields=status`);
-  if (issue.fields.status.name === status) return;
-  const { transitions } = await call<{ transitions: readonly { id: string; to: { name: string } }[] }>(jira, accountId, "GET", `/rest/api/3/issue/${key}/transitions`);
-  const transition = transitions.find(({ to }) => to.name === status);
-  if (transition === undefined) throw new Error(`${key}: no way from ${issue.fields.status.name} to ${status}`);
+  const issue = await call<{ fields: { status: { id: string } } }>(jira, accountId, "GET", `/rest/api/3/issue/${key}?fields=status`);
+  if (issue.fields.status.id === status) return;
+  const { transitions } = await call<{ transitions: readonly { id: string; to: { id: string } }[] }>(
+    jira,
+    accountId,
+    "GET",
+    `/rest/api/3/issue/${key}/transitions`,
+  );
+  const transition = transitions.find(({ to }) => to.id === status);
+  if (transition === undefined) throw new Error(`${key}: no way from ${issue.fields.status.id} to ${status}`);
   await call(jira, accountId, "POST", `/rest/api/3/issue/${key}/transitions`, { transition: { id: transition.id } });
 }
 
@@ -80,4 +94,5 @@ export async function logWork(jira: JiraSite, accountId: string, key: string, st
 export const editWork = (jira: JiraSite, accountId: string, key: string, worklog: string, minutes: number): Promise<unknown> =>
   call(jira, accountId, "PUT", `/rest/api/3/issue/${key}/worklog/${worklog}`, { timeSpentSeconds: minutes * 60 });
 
-export const deleteWork = (jira: JiraSite, accountId: string, key: string, worklog: string): Promise<unknown> => call(jira, accountId, "DELETE", `/rest/api/3/issue/${key}/worklog/${worklog}`);
+export const deleteWork = (jira: JiraSite, accountId: string, key: string, worklog: string): Promise<unknown> =>
+  call(jira, accountId, "DELETE", `/rest/api/3/issue/${key}/worklog/${worklog}`);

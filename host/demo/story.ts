@@ -35,7 +35,7 @@ export const STORY = `
 2026-09-22 10:40 | dvorak:jan      | mail   | Question              | correspondence | low    | Newsletter-Abmeldung erklären               | 11:20 reply; 11:30 log 8; 11:35 done
 2026-09-24 13:00 | hafen:kai       | portal | Content change        | content        | low    | Hafenplan als PDF austauschen               | 13:45 reply; 14:00 log 10; 14:05 done
 2026-09-25 09:45 | elbtal:ute      | portal | Report a problem      | incident       | low    | Druckansicht verschoben                     | 14:30 start; 14:45 reply; 15:40 log 40; 15:45 done
-2026-09-29 10:20 | acme:eva        | portal | Design change         | design         | low    | Farbe der Schaltflächen anpassen            | 11:10 reply; 12:00 log 30; 12:10 done
+2026-09-29 10:20 | acme:eva        | portal | Content change        | design         | low    | Farbe der Schaltflächen anpassen            | 11:10 reply; 12:00 log 30; 12:10 done
 2026-10-01 09:25 | zentral:lea     | portal | Update or maintenance | cms            | medium | Shop: Update auf die neue Hauptversion      | 10:00 reply; 11:30 log 30; +1d 10:00 log 25; +1d 10:10 done
 2026-10-02 14:10 | brandl:max      | portal | Content change        | content        | low    | Neue Filiale Graz eintragen                 | 15:00 reply; +3d 09:30 log 26; +3d 09:35 done
 2026-10-05 10:00 | dvorak:jan      | portal | Report a problem      | correspondence | low    | Produktsuche findet „Keramik“ nicht         | 11:00 reply; 11:30 ask; +1d 13:10 answer; +2d 10:00 log 18; +2d 10:10 done
@@ -44,7 +44,7 @@ export const STORY = `
 2026-10-08 11:15 | acme:eva        | portal | Content change        | content        | low    | Teamseite: zwei Personen ergänzen           | 12:00 reply; 13:20 log 18; 13:25 relog 15; 13:30 done
 2026-10-09 13:40 | falkenstein:ivo | portal | Content change        | content        | low    | Versandhinweis Feiertag                     | 14:20 reply; 14:40 log 15; 14:45 done
 2026-10-12 09:10 | dvorak:jan      | portal | Report a problem      | correspondence | medium | Gutscheincode wird abgelehnt                | 10:00 reply; 10:40 log 12; 10:50 done
-2026-10-13 10:25 | dvorak:jan      | portal | New feature           | implementation | low    | Filter nach Farbe im Katalog                | 11:10 reply; +2d 14:00 log 150; +2d 14:10 done
+2026-10-13 10:25 | dvorak:jan      | portal | Question              | implementation | low    | Filter nach Farbe im Katalog                | 11:10 reply; +2d 14:00 log 150; +2d 14:10 done
 2026-10-14 15:20 | gruber:eli      | portal | Report a problem      | correspondence | low    | Bildergalerie lädt langsam                  | +1d 09:40 reply; +1d 10:00 ask; +5d 11:00 answer; +5d 13:00 log 20; +5d 13:10 done
 2026-10-15 08:55 | dvorak:jan      | mail   | Question              | correspondence | low    | AGB-Link im Fuß der Seite                   | 09:40 reply; 09:50 log 7; 09:55 done
 2026-10-16 11:05 | hafen:kai       | portal | Update or maintenance | cms            | low    | Plugin-Updates Oktober                      | 12:00 reply; 13:30 log 19; 13:35 done
