@@ -38,18 +38,23 @@ export interface EventBus {
   emit(event: ProductEvent): void;
 }
 
-/** Faults on request (DESIGN §6); every rate is a share 0…1 drawn from the printed seed. */
+/** Faults on request (DESIGN §6); every rate is a share 0…1 drawn from the printed seed, except where a unit is named. */
 export interface Faults {
   seed: number;
   dropEvents: number;
   doubleEvents: number;
   lateEvents: number;
   reorderEvents: number;
+  /** Seconds: a storage query sees the state of up to so long ago (drawn per query); strong `get` never does. 0 = fresh. */
   staleQueries: number;
+  /** Share of storage requests answered 429 RATE_LIMIT_EXCEEDED. */
+  refuseStorage: number;
   /** Named 429 reason to answer with, or null. */
   rateLimit: "jira-quota-global-based" | "jira-quota-tenant-based" | "jira-burst-based" | "jira-per-issue-on-write" | null;
-  /** Stops the invocation at its n-th storage write from now; null = never. */
+  /** Stops the invocation that does the n-th storage write from now (1 = the next); null = never. Resets itself when it struck. */
   stopAtWrite: number | null;
+  /** Whether that write still lands (`after`) or not (`before`). */
+  stopSide: "before" | "after";
 }
 
 /** What is not known of the real platform; the poorer setting is the default. */
@@ -66,6 +71,9 @@ export interface Counters {
   jiraWrites: number;
   storageReadBytes: number;
   storageWriteBytes: number;
+  /** 10-KB units, a request rounded up (forge-platform limits); a transaction or batch counts once. */
+  storageReadUnits: number;
+  storageWriteUnits: number;
   storageQueries: number;
   invocations: Record<string, number>;
 }
@@ -77,8 +85,10 @@ export const noFaults = (): Faults => ({
   lateEvents: 0,
   reorderEvents: 0,
   staleQueries: 0,
+  refuseStorage: 0,
   rateLimit: null,
   stopAtWrite: null,
+  stopSide: "before",
 });
 export const poorestSwitches = (): Switches => ({ eventFields: "documented", absentKeyCondition: "fails", pointsOfPostReads: "dear" });
 export const noCounts = (): Counters => ({
@@ -87,6 +97,8 @@ export const noCounts = (): Counters => ({
   jiraWrites: 0,
   storageReadBytes: 0,
   storageWriteBytes: 0,
+  storageReadUnits: 0,
+  storageWriteUnits: 0,
   storageQueries: 0,
   invocations: {},
 });

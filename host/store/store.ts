@@ -38,12 +38,24 @@ export class HostStore {
     this.apply(copies);
   }
 
+  /** As `commit`, for values nobody else holds (fresh from `JSON.parse`): they are frozen where they are, not copied. */
+  commitOwned(changes: readonly Change[]): void {
+    for (const { value } of changes) if (value !== undefined) frozen(value);
+    this.journal?.append(changes);
+    this.apply(changes);
+  }
+
   put(table: string, key: string, value: unknown): void {
     this.commit([{ table, key, value }]);
   }
 
   delete(table: string, key: string): void {
     this.commit([{ table, key }]);
+  }
+
+  /** Every table that was ever named. */
+  tableNames(): IterableIterator<string> {
+    return this.tables.keys();
   }
 
   /** Replays changes read from a journal, without writing them again. */
