@@ -1,5 +1,5 @@
 import { assert } from "../assert";
-import { fine, problem, wrong, type Outcome } from "../problem";
+import { fine, problem, wrong, type Facts, type Outcome } from "../problem";
 import type { Rounding } from "../rating/rounding";
 import type { SlaPolicy, Within } from "../sla/policy";
 import { localDate } from "../time/instant";
@@ -7,7 +7,7 @@ import { contractProblems } from "./checks";
 import { calendarProblems } from "./checks-sla";
 import type { Category, Contract, Fee, Quota, Rate } from "./contract";
 import type { ContractDocument, RoundingDocument, TargetDocument } from "./document";
-import { settleAnswers } from "./questions";
+import { settleAnswers, type Question } from "./questions";
 
 export interface CompleteOptions {
   /** Path of the contract in its file, for problems. */
@@ -28,10 +28,17 @@ export function completeContract(written: ContractDocument, { at = "", calendars
     ...contractProblems(document, at),
     ...(calendars === undefined ? [] : calendarProblems(document, at, calendars)),
     ...problems.map((one) => ({ ...one, at: `${prefix}${one.at}` })),
-    ...open.map((question) => problem("contract.option-open", `${prefix}${question.at}`, { question: question.id, quote: question.quote ?? "–" })),
+    ...open.map((question) => problem("contract.option-open", `${prefix}${question.at}`, openFacts(question))),
   ].map((one) => ({ ...one, at: one.at.replace(/^\./, "") }));
   return found.length > 0 ? wrong(...found) : fine(contractOf(document));
 }
+
+/** What may be answered: the offered values, then what may be typed instead. */
+const openFacts = ({ id, quote, answers, freeForm }: Question): Facts => ({
+  question: id,
+  quote: quote ?? "–",
+  answers: [...answers.map(({ value }) => value), ...(freeForm === null ? [] : [freeForm])].join(", "),
+});
 
 function contractOf(document: ContractDocument): Contract {
   const { options, term, validFrom, defaultCategory, prices, rounding, sla, fees, quotas, rates, categories, ...same } = document;

@@ -13,14 +13,19 @@ const HOURS: readonly OpeningHours[] = [["08:00", "17:00"]];
 /** The worked case of every time question: Friday afternoon before a Tuesday that is a holiday in Austria (S111). */
 const REPORTED = "2026-12-04T15:00:00+01:00";
 
+let compiledOnce: Calendar | null = null;
+
+/** Compiled once: the same calendar for every question of every contract. */
 function workedCalendar(): Calendar {
+  if (compiledOnce !== null) return compiledOnce;
   const compiled = compileCalendar({
     timezone: ZONE,
     week: { mon: HOURS, tue: HOURS, wed: HOURS, thu: HOURS, fri: HOURS },
     holidays: { region: "AT" },
   });
   assert(compiled.ok, "the calendar of the worked case");
-  return compiled.value;
+  compiledOnce = compiled.value;
+  return compiledOnce;
 }
 
 function example(due: Instant | null, facts: Readonly<Record<string, string | number>>): TraceStep {

@@ -1,1 +1,61 @@
-export const problemContract: Readonly<Record<string, string>> = {};
+export const problemContract: Readonly<Record<string, string>> = {
+  "problem.contract.unknown-key": "„{key}“ ist hier kein Schlüssel eines Vertrags. Entfernen Sie ihn oder korrigieren Sie die Schreibweise.",
+  "problem.contract.name-invalid":
+    "„{found}“ kann kein Name sein. Verwenden Sie 1 bis 64 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche; am Anfang steht ein Buchstabe oder eine Ziffer.",
+  "problem.contract.value-invalid": "„{found}“ kann hier nicht stehen. Vergleichen Sie mit den Beispielen und korrigieren Sie den Wert.",
+  "problem.contract.missing": "Ein Wert fehlt: {expected|term:shape}. Ergänzen Sie ihn.",
+  "problem.contract.not-one-of": "„{found}“ ist keines der möglichen Wörter. Verwenden Sie eines von: {allowed}.",
+  "problem.contract.wrong-type": "„{found}“ steht, wo {expected|term:shape} erwartet wird. Korrigieren Sie den Wert.",
+  "problem.contract.too-few": "Hier wird mindestens {limit} benötigt. Ergänzen Sie, was fehlt.",
+  "problem.contract.too-small": "{found} liegt unter dem kleinsten möglichen Wert {limit}. Geben Sie {limit} oder mehr an.",
+  "problem.contract.too-many": "Hier sind höchstens {limit} möglich. Kürzen Sie die Liste oder den Text.",
+  "problem.contract.too-large": "{found} liegt über dem größten möglichen Wert {limit}. Geben Sie {limit} oder weniger an.",
+  "problem.contract.date-impossible": "„{found}“ ist kein Datum. Schreiben Sie Jahr-Monat-Tag, zum Beispiel 2026-12-24.",
+  "problem.contract.zone-unknown": "Die Zeitzone „{found}“ ist nicht bekannt. Verwenden Sie einen Namen wie „Europe/Vienna“.",
+  "problem.contract.currency-unknown": "„{found}“ ist kein Währungscode. Verwenden Sie drei Großbuchstaben, zum Beispiel EUR.",
+  "problem.contract.time-invalid": "„{found}“ ist keine Uhrzeit. Schreiben Sie Stunden und Minuten zweistellig, zum Beispiel 08:00; das Tagesende ist 24:00.",
+  "problem.contract.form-unknown": "„{found}“ hat keine der möglichen Formen. Verwenden Sie eine von: {allowed}.",
+  "problem.contract.file-too-large": "Die Datei ist länger als {limit} Zeichen. Teilen Sie sie in mehrere Dateien auf.",
+  "problem.contract.file-empty": "In diesem Text steht kein Vertrag. Fügen Sie eine Datei mit mindestens einem Vertrag ein.",
+  "problem.contract.aliases": "Verweisen (*name) kann hier nicht gefolgt werden. Schreiben Sie die Werte aus.",
+  "problem.contract.key-doubled": "In Zeile {line}, Spalte {column} steht ein Schlüssel zum zweiten Mal. Behalten Sie einen davon.",
+  "problem.contract.syntax": "Der Text ist in Zeile {line}, Spalte {column} nicht lesbar: {detail}. Korrigieren Sie ihn dort.",
+  "problem.contract.name-doubled": "„{name}“ kommt zweimal vor. Vergeben Sie eigene Namen oder entfernen Sie einen Eintrag.",
+  "problem.contract.term-empty":
+    "Die Laufzeit endet am {until|date}, nicht nach ihrem Beginn am {from|date}. Das Ende ist der erste Tag außerhalb; korrigieren Sie eines der beiden.",
+  "problem.contract.version-outside-term": "Die Fassung beginnt am {date|date} außerhalb der Laufzeit. Wählen Sie ein Datum innerhalb der Laufzeit.",
+  "problem.contract.rate-unknown": "Es gibt keinen Stundensatz „{rate}“. Bekannt sind: {known}. Korrigieren Sie den Namen oder ergänzen Sie den Satz.",
+  "problem.contract.amount-needed": "Der Satz „{rate}“ gilt zusätzlich zu einem anderen, hat aber keinen Betrag. Geben Sie den Betrag an.",
+  "problem.contract.quota-unused": "Keine Kategorie verbraucht vom Kontingent „{quota}“. Ordnen Sie es einer Kategorie zu oder entfernen Sie es.",
+  "problem.contract.without-effect": "„{key}“ wirkt nicht bei {where}. Entfernen Sie den Schlüssel.",
+  "problem.contract.account-doubled": "Das Konto {account} hat schon die Rolle „{role}“. Behalten Sie es in einer Rolle.",
+  "problem.contract.quota-missing": "Die Kategorie verbraucht von einem Kontingent, nennt aber keines. Ergänzen Sie den Namen des Kontingents.",
+  "problem.contract.quota-unknown": "Es gibt kein Kontingent „{quota}“. Bekannt sind: {known}. Korrigieren Sie den Namen oder ergänzen Sie das Kontingent.",
+  "problem.contract.category-unknown":
+    "Der Vertrag kennt keine Kategorie „{category}“. Bekannt sind: {known}. Korrigieren Sie den Namen oder ergänzen Sie die Kategorie.",
+  "problem.contract.level-unknown": "Es gibt keinen Schweregrad „{level}“. Bekannt sind: {known}. Korrigieren Sie den Namen oder ergänzen Sie den Schweregrad.",
+  "problem.contract.status-both": "Der Status „{status}“ hält die Uhr an und gilt zugleich als gelöst. Entfernen Sie ihn an einer der beiden Stellen.",
+  "problem.contract.started-by-missing":
+    "Es ist nicht gesagt, woran der Beginn der Arbeit erkannt wird. Nennen Sie Status oder die Frist, in der ein Worklog erfasst sein muss.",
+  "problem.contract.calendar-unknown": "Es gibt keinen Kalender „{calendar}“. Bekannt sind: {known}. Korrigieren Sie den Namen oder ergänzen Sie den Kalender.",
+  "problem.contract.version-doubled":
+    "Der Vertrag „{contract}“ steht zweimal mit demselben Gültigkeitsbeginn da. Behalten Sie einen oder geben Sie der neueren Fassung ein eigenes Datum (validFrom).",
+  "problem.contract.calendars-doubled": "Kalender stehen in mehreren Teilen des Textes. Fassen Sie sie in einem Teil zusammen.",
+  "problem.contract.answer-invalid":
+    "„{answer}“ beantwortet den Punkt „{question}“ nicht. Wählen Sie eine der Antworten; wo es angeboten ist, geben Sie ganze Minuten oder ganze Cent an.",
+  "problem.contract.question-unknown":
+    "Der Vertrag hat keinen offenen Punkt „{question}“. Laden Sie die Seite neu und beantworten Sie die dort gezeigten Punkte.",
+  "problem.contract.option-open": "Noch offen: {question}. Vertragstext: „{quote}“. Mögliche Antworten: {answers}. Wählen Sie eine aus.",
+  "problem.contract.none-matches":
+    "Kein Vertrag von {customer} gilt am {date|date} für diese Arbeit. Wählen Sie einen Vertrag oder verlängern Sie die Laufzeit.",
+  "problem.contract.several-match": "Mehrere Verträge von {customer} passen: {candidates}. Wählen Sie einen aus; es wird keiner angenommen.",
+  "shape.string": "ein Text",
+  "shape.int": "eine ganze Zahl",
+  "shape.number": "eine Zahl",
+  "shape.boolean": "true oder false",
+  "shape.object": "eine Gruppe von Schlüsseln",
+  "shape.array": "eine Liste",
+  "shape.record": "eine Gruppe von Schlüsseln",
+  "shape.tuple": "ein Paar",
+  "shape.null": "nichts (null)",
+};
