@@ -92,8 +92,15 @@ const warnedFacts = (name: string): Facts => (name.endsWith("%") ? { share: name
 /** What was used, and the due; while paused the due is as if the clock resumed now. */
 function conclusion(cycle: ClockCycle): readonly Event[] {
   const at = cycle.dueAt;
-  const used: Event = { at, code: "clock.used", facts: { elapsed: cycle.elapsedSeconds, paused: cycle.pausedSeconds } };
+  const used: Event = { at, code: "clock.used", facts: { elapsed: cycle.elapsedSeconds } };
+  const paused: readonly Event[] = cycle.pausedSeconds > 0 ? [{ at, code: "clock.not-counted", facts: { seconds: cycle.pausedSeconds } }] : [];
   const uncounted: readonly Event[] = cycle.uncountedSeconds > 0 ? [{ at, code: "clock.uncounted", facts: { seconds: cycle.uncountedSeconds } }] : [];
-  if (at === NEVER) return [used, ...uncounted, { at, code: "clock.never-open" }];
-  return [used, ...uncounted, { at, code: cycle.state === "paused" ? "clock.due-if-resumed" : "clock.due" }, { at, code: `clock.state-${cycle.state}` }];
+  if (at === NEVER) return [used, ...paused, ...uncounted, { at, code: "clock.never-open" }];
+  return [
+    used,
+    ...paused,
+    ...uncounted,
+    { at, code: cycle.state === "paused" ? "clock.due-if-resumed" : "clock.due" },
+    { at, code: `clock.state-${cycle.state}` },
+  ];
 }

@@ -7,16 +7,19 @@ const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?
 const MINUTE = 60_000;
 /** No place on earth is further than 14 h from UTC; Liberia's and Samoa's past stays below 16 h. */
 const OFFSET_HOURS_MAX = 16;
+/** What a support contract can mean; the zero and infinity of other machines (0001, 9999) are refused at the edge. */
+export const YEARS = { first: 1900, last: 2199 };
 
 /**
  * An ISO 8601 instant with `Z` or an offset (`+01:00`, also Jira's `+0100`); seconds and fractions may be missing.
- * Null for local times, impossible dates or times, and anything else. Fractions finer than a millisecond are cut.
+ * Null for local times, impossible dates or times, years outside 1900 to 2199, and anything else. Fractions finer than a millisecond are cut.
  */
 export function parseInstant(text: string): Instant | null {
   const parts = ISO.exec(text);
   if (parts === null) return null;
   const [, date = "", hour, minute, second = "0", fraction = "", sign, offsetHours = "0", offsetMinutes = "0"] = parts;
-  if (!isLocalDate(date)) return null;
+  const year = Number(date.slice(0, 4));
+  if (!isLocalDate(date) || year < YEARS.first || year > YEARS.last) return null;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   if (Number(offsetHours) > OFFSET_HOURS_MAX || Number(offsetMinutes) > 59) return null;
   const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * MINUTE * (sign === "-" ? -1 : 1);
