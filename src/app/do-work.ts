@@ -1,0 +1,33 @@
+import { actOnIssue } from "./run-tick";
+import { postSources } from "./post-sources";
+import { rerouteIssue } from "./reroute-issue";
+import { settlePeriod } from "./settle-period";
+import { continueJob } from "./run-job";
+import { updateTrack } from "./update-track";
+import type { Ports, Work } from "./ports";
+import type { Revision } from "./records/billing";
+import type { FactTuple } from "./records/track";
+
+/** Work put off earlier. Queues deliver at least once: every kind says in its own file why it is safe to run twice. */
+export async function doWork(ports: Ports, work: Work): Promise<void> {
+  switch (work.kind) {
+    case "post": {
+      const said = work.revision === null ? null : (JSON.parse(work.revision) as { readonly revision: Revision; readonly own?: string });
+      return postSources(ports, [{ key: work.source, revision: said?.revision ?? null, own: said?.own }]);
+    }
+    case "track":
+      await updateTrack(ports, work.issue, { facts: JSON.parse(work.facts) as readonly FactTuple[] });
+      return;
+    case "fields":
+      await updateTrack(ports, work.issue, { facts: [] });
+      return;
+    case "reroute":
+      return rerouteIssue(ports, work.issue, work.again);
+    case "settle":
+      return settlePeriod(ports, work.period);
+    case "alarm":
+      return actOnIssue(ports, work.issue);
+    case "job":
+      return continueJob(ports, work.job);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Contract } from "../core/contract/contract";
+import type { ClockCycle } from "../core/sla/clock";
+import type { ServiceTeam } from "../core/sla/fact";
+import { clocksOf } from "../core/sla/fold";
+import type { ClockInput } from "../core/sla/plan";
+import { classify, type Desk } from "./load-desk";
+import { loadCalendars } from "./load-calendars";
+import { slaFacts } from "./merge-facts";
+import { knownPersons } from "./name-person";
+import { readStatusNames } from "./read-settings";
+import type { Ports } from "./ports";
+import type { TrackBody } from "./records/track";
+
+/** All that the clocks of an issue are folded from, as of now; null without a policy or while its calendar is missing. */
+export async function clockInput(ports: Ports, issue: string, body: TrackBody, contract: Contract, desk: Desk): Promise<ClockInput | null> {
+  const { sla: policy } = contract;
+  if (policy === null || policy.targets.length === 0) return null;
+  const wanted = [policy.calendar, ...policy.targets.flatMap(({ calendar }) => calendar ?? [])];
+  const calendars = await loadCalendars(ports, wanted);
+  if (wanted.some((id) => !calendars.has(id))) return null;
+  const team = await teamOf(ports, body, contract, desk);
+  const names = await readStatusNames(ports);
+  return {
+    issue,
+    policy,
+    options: contract.options,
+    calendars,
+    team,
+    facts: withDefaults(slaFacts(body.facts, policy.levels, names), body, contract, desk),
+    now: ports.now(),
+    slaActive: contract.state !== "suspended",
+  };
+}
+
+export async function foldIssue(ports: Ports, issue: string, body: TrackBody, contract: Contract, desk: Desk): Promise<readonly ClockCycle[]> {
+  const input = await clockInput(ports, issue, body, contract, desk);
+  return input === null ? [] : clocksOf(input);
+}
+
+/** Accounts of the contract's roles and of the settings, minus this issue's reporter, participants and the customer's members (RULES §2). */
+async function teamOf(ports: Ports, body: TrackBody, contract: Contract, desk: Desk): Promise<ServiceTeam> {
+  const persons = await knownPersons(ports, [...Object.values(contract.roles).flat(), ...desk.settings.serviceAccounts]);
+  const members = desk.customerRecord?.body.members ?? [];
+  const excluded = new Set([...(body.reporter === undefined ? [] : [body.reporter]), ...(body.participants ?? []), ...members]);
+  return { accounts: new Set(persons.values()), excluded };
+}
+
+/** A report that names no class takes the default of its channel, request type or priority. */
+function withDefaults(facts: ClockInput["facts"], body: TrackBody, contract: Contract, desk: Desk): ClockInput["facts"] {
+  const plain = classify({ ...body, facts: body.facts.filter(([kind]) => kind !== "k") }, contract, desk.settings);
+  const level = plain.severity === null ? undefined : contract.sla?.levels[plain.severity - 1];
+  return facts.map((fact) =>
+    fact.kind !== "reported"
+      ? fact
+      : {
+          ...fact,
+          ...(fact.severity === undefined && level !== undefined ? { severity: level } : {}),
+          ...(fact.category === undefined && plain.category !== null ? { category: plain.category } : {}),
+        },
+  );
+}

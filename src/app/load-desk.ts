@@ -1,0 +1,71 @@
+import type { Contract } from "../core/contract/contract";
+import { instant, type Instant } from "../core/time/instant";
+import { localDateOf } from "../core/time/zone";
+import type { Settings } from "./api";
+import { loadBooks, contractAt, type ContractBook } from "./load-contracts";
+import { categoryOf, chooseContract, matchCustomer } from "./route-issue";
+import { classification } from "./merge-facts";
+import { readSettings } from "./read-settings";
+import type { Ports } from "./ports";
+import type { CustomerRecord } from "./records/records";
+import type { TrackBody } from "./records/track";
+
+/** Everything that says under which contract an issue is served. */
+export interface Desk {
+  readonly customer: string | null;
+  readonly customerRecord: CustomerRecord | null;
+  readonly candidates: readonly string[];
+  readonly books: readonly ContractBook[];
+  readonly settings: Settings;
+}
+
+export async function loadDesk(ports: Ports, body: TrackBody): Promise<Desk> {
+  const settings = await readSettings(ports);
+  const { customer, candidates } = await matchCustomer(ports, body);
+  if (customer === null) return { customer, customerRecord: null, candidates, books: [], settings };
+  const [customerRecord, books] = await Promise.all([ports.store.get("customer", customer), loadBooks(ports, customer)]);
+  return { customer, customerRecord, candidates, books, settings };
+}
+
+/** The contract for work of a category that started at an instant; null = none or several. */
+export function contractFor(desk: Desk, category: string | null, at: Instant): Contract | null {
+  const all = desk.books.map((book) => contractOn(book, at));
+  const only = all.find((contract) => contract !== null);
+  return only === undefined || only === null ? null : chooseContract(all, category, localDateOf(at, only.timezone));
+}
+
+/** The version of a contract in force at an instant, by its own zone. */
+export function contractOn(book: ContractBook, at: Instant): Contract | null {
+  const zone = book.versions.at(-1)?.contract.timezone ?? "UTC";
+  return contractAt(book, localDateOf(at, zone));
+}
+
+export interface Classified {
+  readonly category: string | null;
+  readonly severity: number | null;
+  /** `class` field or dialog, `channel`, `priority`, `request-type`, `default` or `none`. */
+  readonly source: string;
+}
+
+/**
+ * Class of an issue (RULES §3): what was said in the field or our dialog > channel (S93: mail → low) > Jira's priority; the
+ * category falls back to the request type's and then to the contract's default.
+ */
+export function classify(body: TrackBody, contract: Contract | null, settings: Settings): Classified {
+  const said = classification(body.facts);
+  const byType = settings.categoryByRequestType[body.requestType ?? ""] ?? settings.categoryByRequestType[body.issueType ?? ""];
+  const category = contract === null ? (said.category ?? byType ?? null) : categoryOf(contract, { issue: said.category ?? undefined, requestType: byType });
+  const levels = contract?.sla?.levels ?? [];
+  const channelLevel = contract?.severityByChannel?.[body.channel ?? ""];
+  const byChannel = channelLevel === undefined ? 0 : levels.indexOf(channelLevel) + 1;
+  const byPriority = settings.severityByPriority[body.priority ?? ""] ?? 0;
+  const severity = said.severity ?? (byChannel > 0 ? byChannel : byPriority > 0 && byPriority <= Math.max(levels.length, 1) ? byPriority : null);
+  const source = said.severity !== null || said.category !== null ? "class" : byChannel > 0 ? "channel" : byPriority > 0 ? "priority" : category !== null ? "request-type" : "none";
+  return { category, severity, source };
+}
+
+/** The contract an issue stands under: by its category and the time it came in. */
+export function contractOfIssue(desk: Desk, body: TrackBody): Contract | null {
+  const said = classification(body.facts).category ?? desk.settings.categoryByRequestType[body.requestType ?? ""] ?? null;
+  return contractFor(desk, said, instant(body.created));
+}

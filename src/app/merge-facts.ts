@@ -1,0 +1,71 @@
+import { instant } from "../core/time/instant";
+import type { SlaFact } from "../core/sla/fact";
+import type { FactTuple } from "./records/track";
+
+/**
+ * Tuples: `r` reported [id, at, by, channel, severity, category] · `k` classified [id, at, by, severity, category, reason]
+ * · `s` status [id, at, by, status id] · `c` comment [id, at, by, 1 public | 2 automatic] · `w` worklog [id, at, by, started]
+ * · `a` answer confirmed [id, at, by, comment]. A last element `~` marks a time of an event, which REST replaces.
+ */
+export const PROVISIONAL = "~";
+
+const keyOf = (fact: FactTuple): string => `${fact[0]}${fact[1]}`;
+const isProvisional = (fact: FactTuple): boolean => fact.at(-1) === PROVISIONAL;
+
+/** The union of two sets of facts: a repeated fact is one fact, REST's word replaces an event's; sorted by (instant, id). */
+export function mergeFacts(known: readonly FactTuple[], fresh: readonly FactTuple[]): readonly FactTuple[] {
+  const all = new Map(known.map((fact) => [keyOf(fact), fact]));
+  for (const fact of fresh) {
+    const old = all.get(keyOf(fact));
+    if (old === undefined || (isProvisional(old) && !isProvisional(fact)) || (isProvisional(old) === isProvisional(fact) && isNewer(fact, old))) {
+      all.set(keyOf(fact), fact);
+    }
+  }
+  return [...all.values()].toSorted((a, b) => Number(a[2]) - Number(b[2]) || (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** An edit of the same fact keeps its id and its time; only its content may differ (a comment made internal). */
+const isNewer = (fresh: FactTuple, old: FactTuple): boolean => JSON.stringify(fresh) !== JSON.stringify(old) && Number(fresh[2]) === Number(old[2]);
+
+export const sameFacts = (a: readonly FactTuple[], b: readonly FactTuple[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const text = (value: string | number | undefined): string | undefined => (value === undefined || value === "" || value === PROVISIONAL ? undefined : String(value));
+
+/** Tuples in the words of the core: severities as the contract's level names, statuses by name. */
+export function slaFacts(facts: readonly FactTuple[], levels: readonly string[], statusNames: ReadonlyMap<string, string>): readonly SlaFact[] {
+  const level = (severity: string | number | undefined): string | undefined => levels[Number(severity) - 1];
+  return facts.map((fact): SlaFact => {
+    const [kind, id, at, by, first, second, third] = fact;
+    const base = { id: String(id), at: instant(Number(at)), by: String(by ?? "") };
+    if (kind === "r") return defined({ kind: "reported", ...base, channel: String(first ?? ""), severity: level(second), category: text(third) });
+    if (kind === "k") return defined({ kind: "classified", ...base, severity: level(first), category: text(second), reason: text(third) });
+    if (kind === "s") return { kind: "status", ...base, to: statusNames.get(String(first)) ?? String(first) };
+    if (kind === "c") return { kind: "comment", ...base, public: (Number(first) & 1) === 1, automatic: (Number(first) & 2) === 2 };
+    if (kind === "w") return { kind: "worklog", ...base, started: instant(Number(first)) };
+    return { kind: "answer-confirmed", ...base, comment: String(first) };
+  });
+}
+
+function defined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+}
+
+/** Category and severity as the newest classification says; later facts leave open what they do not name. */
+export function classification(facts: readonly FactTuple[]): { readonly category: string | null; readonly severity: number | null } {
+  let category: string | null = null;
+  let severity: number | null = null;
+  for (const [kind, , , , first, second, third] of facts) {
+    if (kind !== "r" && kind !== "k") continue;
+    const [level, named] = kind === "r" ? [second, third] : [first, second];
+    if (Number(level) > 0) severity = Number(level);
+    if (text(named) !== undefined) category = String(named);
+  }
+  return { category, severity };
+}
+
+/** The last status known by its time. */
+export function lastStatus(facts: readonly FactTuple[]): string | null {
+  const statuses = facts.filter(([kind]) => kind === "s");
+  const last = statuses.at(-1)?.[4];
+  return last === undefined ? null : String(last);
+}

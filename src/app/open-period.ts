@@ -1,0 +1,36 @@
+import type { Contract } from "../core/contract/contract";
+import { localDate } from "../core/time/instant";
+import { nextPeriod, periodOf } from "../core/time/period";
+import type { PeriodRecord } from "./records/billing";
+import type { Ports } from "./ports";
+
+/** `{contract}:{first local date}` → its parts. */
+export function splitPeriodKey(key: string): { readonly contract: string; readonly start: string } {
+  return { contract: key.slice(0, -11), start: key.slice(-10) };
+}
+
+export const periodKey = (contract: string, start: string): string => `${contract}:${start}`;
+
+/** The record of a period, created open when it is not there. Safe to run twice: only the first creation counts. */
+export async function openPeriod(ports: Ports, contract: Contract, start: string): Promise<PeriodRecord> {
+  const key = periodKey(contract.id, start);
+  const known = await ports.store.get("period", key);
+  if (known !== null) return known;
+  const { until } = periodOf(contract.period, localDate(start));
+  const fresh: PeriodRecord = { v: 1, rev: 0, last: 0, state: "open", contract: contract.id, start, body: { until } };
+  if (await ports.store.create("period", key, fresh)) return fresh;
+  return (await ports.store.get("period", key)) ?? fresh;
+}
+
+/**
+ * The period itself while it takes entries, else the first later one that does (RULES §6: a late worklog becomes a correction
+ * in the open month); after the contract's end its last period is in state `tail` and takes them.
+ */
+export async function takingPeriod(ports: Ports, contract: Contract, start: string): Promise<{ readonly key: string; readonly record: PeriodRecord }> {
+  let period = periodOf(contract.period, localDate(start));
+  for (;;) {
+    const record = await openPeriod(ports, contract, period.from);
+    if (record.state !== "closed") return { key: periodKey(contract.id, period.from), record };
+    period = nextPeriod(contract.period, period);
+  }
+}

@@ -1,0 +1,87 @@
+import { assert } from "../core/assert";
+import { isPosted, partsNow, planPosting, type Places } from "./plan-posting";
+import { readPosting, type Heard } from "./read-posting";
+import { splitPeriodKey, takingPeriod } from "./open-period";
+import { Unavailable, type Ports, type Step } from "./ports";
+import type { PeriodRecord } from "./records/billing";
+
+const TRIES_INLINE = 3;
+const STEPS_MAX = 25;
+/** Milliseconds of jitter before the second and third try. */
+const JITTER = [20, 120];
+const SETTLE_AFTER_SECONDS = 5;
+
+/**
+ * Posts revisions of worklogs and tickets (DESIGN §5, steps 1–8). Safe to run twice, in any order and side by side: every
+ * write is conditioned on the revs of source, period and track that the plan was made from.
+ */
+export async function postSources(ports: Ports, heard: readonly Heard[]): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    const done = await tryPosting(ports, heard);
+    if (done) return;
+    if (attempt + 1 >= TRIES_INLINE) return toLane(ports, heard);
+    await ports.wait((JITTER[attempt] ?? 0) + Number.parseInt(ports.chance(2), 36) / 10);
+  }
+}
+
+/** One try: false = read again. An absent storage or Jira counts as a failed try, as an unclear end of a transaction does. */
+async function tryPosting(ports: Ports, heard: readonly Heard[]): Promise<boolean> {
+  try {
+    const postings = (await Promise.all(heard.map((one) => readPosting(ports, one)))).filter((one) => !isPosted(one.posting));
+    if (postings.length === 0) return true;
+    const contracts = new Map(postings.flatMap(({ contracts }) => [...contracts]));
+    const places = await readPlaces(ports, postings, contracts);
+    const steps = planPosting(
+      postings.map(({ posting }) => posting),
+      places,
+    );
+    if (steps.length > STEPS_MAX) return halves(ports, heard);
+    if (!(await ports.store.transact(steps))) return false;
+    await pushSettles(ports, steps);
+    return true;
+  } catch (error) {
+    if (error instanceof Unavailable) return false;
+    throw error;
+  }
+}
+
+async function halves(ports: Ports, heard: readonly Heard[]): Promise<boolean> {
+  if (heard.length < 2) throw new Error(`one source needs more than ${STEPS_MAX} steps: ${heard[0]?.key}`);
+  const middle = Math.ceil(heard.length / 2);
+  const first = await tryPosting(ports, heard.slice(0, middle));
+  return (await tryPosting(ports, heard.slice(middle))) && first;
+}
+
+type Read = Awaited<ReturnType<typeof readPosting>>;
+
+/** Step 5: every period the plan touches, old ones included; a closed one leads to the open one that takes its correction. */
+async function readPlaces(ports: Ports, reads: readonly Read[], contracts: Read["contracts"]): Promise<Places> {
+  const keys = new Set(reads.flatMap(({ posting }) => partsNow(posting).map(({ period }) => period)));
+  const places = new Map<string, { record: PeriodRecord; into: string }>();
+  for (const key of [...keys].toSorted()) {
+    const { contract: id, start } = splitPeriodKey(key);
+    const contract = contracts.get(id);
+    assert(contract !== undefined, `period ${key} has no contract`);
+    const taking = await takingPeriod(ports, contract, start);
+    places.set(key, { record: taking.record, into: taking.key });
+  }
+  return places;
+}
+
+/** Step 8: rating follows a little later, once for many entries. */
+async function pushSettles(ports: Ports, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    if (step.kind !== "set" || step.entity !== "period") continue;
+    await ports.lanes.push("settle", { kind: "settle", period: step.key }, { delaySeconds: SETTLE_AFTER_SECONDS, oneAtATime: `settle:${step.key}` });
+  }
+}
+
+/** Step 7: one at a time per contract; the event carries the revision, so nothing is lost when storage was away. */
+async function toLane(ports: Ports, heard: readonly Heard[]): Promise<void> {
+  for (const one of heard) {
+    const source = await ports.store.get("source", one.key).catch(() => null);
+    const contract = one.lane ?? source?.body.posted?.route.contract ?? "unrouted";
+    const revision = one.revision === null ? null : JSON.stringify({ revision: one.revision, own: one.own });
+    await ports.lanes.push("lane", { kind: "post", source: one.key, revision }, { delaySeconds: 1, oneAtATime: `contract:${contract}` });
+  }
+}

@@ -1,0 +1,98 @@
+import type { Contract } from "../core/contract/contract";
+import type { Grant } from "../core/ledger/grant";
+import type { AcceptedTicket } from "../core/ledger/tickets";
+import type { Usage } from "../core/rating/usage";
+import { ratePeriod, type RatedPeriod } from "../core/statement/rate-period";
+import { instant, localDate } from "../core/time/instant";
+import { addDays } from "../core/time/local-date";
+import { periodOf, type Period } from "../core/time/period";
+import { versionAt, type ContractBook } from "./load-contracts";
+import { knownPersons } from "./name-person";
+import { periodKey } from "./open-period";
+import { newestEntries, readPeriod, type Snapshot } from "./read-period";
+import type { Ports } from "./ports";
+import type { EntryRecord } from "./records/billing";
+
+export interface PeriodRating extends RatedPeriod {
+  readonly contract: Contract;
+  readonly version: number;
+  readonly period: Period;
+  /** Sequence number the rating was made at; 0 when the period has no entry yet. */
+  readonly last: number;
+  readonly state: "open" | "closed" | "tail";
+  readonly usages: readonly Usage[];
+  /** Rates the same facts with one usage more: for previews. */
+  readonly again: (draft: Usage) => RatedPeriod;
+}
+
+/** Rates one period of a contract from its entries. Null when the contract was never in force. */
+export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: string): Promise<PeriodRating | null> {
+  const version = versionAt(book, localDate(start));
+  if (version === null) return null;
+  const { contract } = version;
+  const period = periodOf(contract.period, localDate(start));
+  const snapshot = await readPeriod(ports, periodKey(book.id, start));
+  const entries = newestEntries(snapshot?.entries ?? []).own;
+  const usages = await usagesOf(ports, contract, entries);
+  const tickets = [...(await earlierTickets(ports, book, contract, period)), ...ticketsOf(entries)];
+  const carriedIn = await carriedInto(ports, book, contract, period);
+  const state = snapshot?.period.state ?? "open";
+  const input = { contract, contractVersion: { number: version.n, validFrom: version.from }, period, state, asOf: ports.now(), tickets, carriedIn };
+  const rated = ratePeriod({ ...input, usages });
+  const again = (draft: Usage): RatedPeriod => ratePeriod({ ...input, usages: [...usages, draft] });
+  return { ...rated, contract, version: version.n, period, last: snapshot?.period.last ?? 0, state, usages, again };
+}
+
+async function usagesOf(ports: Ports, contract: Contract, entries: readonly EntryRecord[]): Promise<readonly Usage[]> {
+  const roleOf = await rolesOf(ports, contract);
+  return entries
+    .filter(({ kind }) => kind === "usage")
+    .map(({ issue, body }): Usage => ({
+      worklog: body.source.replace(/^(wl|share):/, ""),
+      issue,
+      author: body.author,
+      role: roleOf(body.author),
+      started: instant(body.started),
+      logged: instant(body.logged),
+      seconds: body.seconds,
+      category: body.category === "-" ? null : body.category,
+    }));
+}
+
+/** Role of a person by the contract's mapping; whoever it does not name works in the default role. */
+export async function rolesOf(ports: Ports, contract: Contract): Promise<(person: string) => string> {
+  const persons = await knownPersons(ports, Object.values(contract.roles).flat());
+  const roles = new Map(Object.entries(contract.roles).flatMap(([role, accounts]) => accounts.map((account): [string, string] => [persons.get(account) ?? "-", role])));
+  return (person) => roles.get(person) ?? "service";
+}
+
+const ticketsOf = (entries: readonly EntryRecord[]): readonly AcceptedTicket[] =>
+  entries.filter(({ kind }) => kind === "ticket").map(({ issue, body }) => ({ issue, acceptedAt: instant(body.started) }));
+
+const previous = (contract: Contract, period: Period): Period => periodOf(contract.period, addDays(period.from, -1));
+const began = (contract: Contract, period: Period): boolean => period.until > contract.term.from;
+
+/** Only a quota that postpones looks back (S85). */
+async function earlierTickets(ports: Ports, book: ContractBook, contract: Contract, period: Period): Promise<readonly AcceptedTicket[]> {
+  if (!contract.quotas.some(({ unit, afterLast }) => unit === "tickets" && afterLast === "postpone")) return [];
+  const before = previous(contract, period);
+  if (!began(contract, before)) return [];
+  const snapshot: Snapshot | null = await readPeriod(ports, periodKey(book.id, before.from));
+  return ticketsOf(newestEntries(snapshot?.entries ?? []).own);
+}
+
+/** What earlier periods leave over; from the cached settlement while it is of the newest entry, else rated anew. */
+async function carriedInto(ports: Ports, book: ContractBook, contract: Contract, period: Period): Promise<readonly Grant[]> {
+  if (contract.quotas.every(({ rollover, unit }) => rollover === "none" || unit === "tickets")) return [];
+  const before = previous(contract, period);
+  if (!began(contract, before)) return [];
+  const key = periodKey(book.id, before.from);
+  const [record, settlement] = await Promise.all([ports.store.get("period", key), ports.store.get("settlement", key)]);
+  const version = versionAt(book, before.from)?.n;
+  if (settlement !== null && settlement.last === (record?.last ?? 0) && settlement.body.version === version && period.from <= todayOf(ports)) {
+    return JSON.parse(settlement.body.carriedOut) as readonly Grant[];
+  }
+  return (await ratePeriodRecord(ports, book, before.from))?.carriedOut ?? [];
+}
+
+const todayOf = (ports: Ports): string => new Date(ports.now()).toISOString().slice(0, 10);

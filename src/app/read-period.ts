@@ -1,0 +1,47 @@
+import { assert } from "../core/assert";
+import type { Page, Ports } from "./ports";
+import type { EntryRecord, PeriodRecord } from "./records/billing";
+
+export interface Snapshot {
+  readonly period: PeriodRecord;
+  /** Entries 1…last, in order. */
+  readonly entries: readonly EntryRecord[];
+}
+
+/**
+ * An exact snapshot of a period however stale the query is (DESIGN §5): strong get → `last = n`; query 1…n; batch-get the holes.
+ * Null when the period has no record yet.
+ */
+export async function readPeriod(ports: Ports, key: string): Promise<Snapshot | null> {
+  const period = await ports.store.get("period", key);
+  if (period === null) return null;
+  const entries = new Map<number, EntryRecord>();
+  let cursor: string | null = null;
+  if (period.last > 0) {
+    do {
+      const range = { between: [1, period.last] as const };
+      const page: Page<EntryRecord> = await ports.store.query("entry", { index: "by-period", partition: [key], range, cursor });
+      for (const { value } of page.rows) entries.set(value.seq, value);
+      cursor = page.next;
+    } while (cursor !== null);
+  }
+  const holes = Array.from({ length: period.last }, (_, index) => index + 1).filter((seq) => !entries.has(seq));
+  const found = await ports.store.getMany(
+    "entry",
+    holes.map((seq) => `${key}:${String(seq).padStart(7, "0")}`),
+  );
+  for (const entry of found.values()) entries.set(entry.seq, entry);
+  assert(entries.size === period.last, `period ${key} has ${period.last} entries, ${entries.size} were found`);
+  return { period, entries: [...entries.values()].toSorted((a, b) => a.seq - b.seq) };
+}
+
+/** The newest seq of a source counts; a reversal (0 seconds) takes it out. Corrections of closed periods stand apart. */
+export function newestEntries(entries: readonly EntryRecord[]): { readonly own: readonly EntryRecord[]; readonly corrections: readonly EntryRecord[] } {
+  const newest = new Map<string, EntryRecord>();
+  for (const entry of entries) newest.set(`${entry.body.source} ${entry.body.corrects ?? ""}`, entry);
+  const all = [...newest.values()];
+  return {
+    own: all.filter(({ body }) => body.corrects === undefined && body.seconds > 0),
+    corrections: all.filter(({ body }) => body.corrects !== undefined),
+  };
+}

@@ -1,0 +1,113 @@
+import { instant, type Instant } from "../core/time/instant";
+import { periodOf } from "../core/time/period";
+import { localDateOf, startOfDay } from "../core/time/zone";
+import type { Contract } from "../core/contract/contract";
+import { categoryOf } from "./route-issue";
+import { classification } from "./merge-facts";
+import { contractFor, contractOn, loadDesk, type Desk } from "./load-desk";
+import { loadBook } from "./load-contracts";
+import { periodKey, splitPeriodKey } from "./open-period";
+import { newestOf } from "./order-revisions";
+import type { Posting } from "./plan-posting";
+import type { Ports } from "./ports";
+import type { Part, Revision, Route, SourceRecord } from "./records/billing";
+import { instantText } from "./records/instant-text";
+import type { TrackRecord } from "./records/track";
+import { updateTrack } from "./update-track";
+
+/** A revision that was heard of; null: look again whether the route still holds. */
+export interface Heard {
+  readonly key: string;
+  readonly revision: Revision | null;
+  /** Category chosen in our own dialog. */
+  readonly own?: string | undefined;
+  /** Contract whose lane takes it when three tries fail. */
+  readonly lane?: string;
+}
+
+export interface ReadPosting {
+  readonly posting: Posting;
+  /** Contracts of every period that may be touched. */
+  readonly contracts: ReadonlyMap<string, Contract>;
+}
+
+/** Steps 1, 2 and 4 of posting (DESIGN §5): source and track by strong reads, the route they give, the seconds per period. */
+export async function readPosting(ports: Ports, heard: Heard): Promise<ReadPosting> {
+  const source = await sourceOf(ports, heard);
+  const revision = heard.revision === null ? source.body.revision : newestOf(heard.revision, source.body.revision);
+  const track = (await ports.store.get("track", revision.issue)) ?? (await updateTrack(ports, revision.issue, { facts: [] }));
+  if (track === null) throw new Error(`no track for issue ${revision.issue}`);
+  const own = heard.own ?? source.body.own;
+  const desk = await loadDesk(ports, track.body);
+  const gone = revision.gone || track.state === "ignored";
+  const dropped = track.state === "ignored" && !revision.gone ? { ...revision, gone: true } : null;
+  const found = routeOf(desk, track, revision, own, heard.key);
+  const fresh = gone || found === null ? [] : partsOf(found.contract, revision, heard.key);
+  return {
+    posting: { key: heard.key, source, heard: dropped ?? heard.revision, own: heard.own, route: found?.route ?? null, trackRev: track.rev, fresh },
+    contracts: await contractsOf(ports, desk, source),
+  };
+}
+
+async function sourceOf(ports: Ports, heard: Heard): Promise<SourceRecord> {
+  const known = await ports.store.get("source", heard.key);
+  if (known !== null) return known;
+  if (heard.revision === null) throw new Error(`source ${heard.key} is not there and nothing says what it is`);
+  const { revision, own } = heard;
+  const body = { revision, ...(own === undefined ? {} : { own }) };
+  const fresh: SourceRecord = { v: 1, rev: 0, state: "pending", issue: revision.issue, at: instantText(revision.updated), body };
+  return (await ports.store.create("source", heard.key, fresh)) ? fresh : ((await ports.store.get("source", heard.key)) ?? fresh);
+}
+
+/** Chosen from (customer, category, started) (RULES §3); a ticket counts only where its category draws on a ticket quota. */
+function routeOf(desk: Desk, track: TrackRecord, revision: Revision, own: string | undefined, key: string): { readonly route: Route; readonly contract: Contract } | null {
+  if (desk.customer === null) return null;
+  const said = classification(track.body.facts).category ?? undefined;
+  const requestType = desk.settings.categoryByRequestType[track.body.requestType ?? ""];
+  const named = own ?? revision.mark ?? said ?? requestType ?? null;
+  const contract = contractFor(desk, named, instant(revision.started));
+  if (contract === null) return null;
+  const category = categoryOf(contract, { own, mark: revision.mark, issue: said, requestType });
+  if (key.startsWith("ticket:") && !drawsTickets(contract, category)) return null;
+  return { route: { customer: desk.customer, contract: contract.id, category: category ?? "-" }, contract };
+}
+
+/** Quote-first, free and not covered issues take no place (RULES §3, Ticket count). */
+export function drawsTickets(contract: Contract, category: string | null): boolean {
+  const terms = category === null ? undefined : contract.categories[category];
+  return terms?.treatment === "quota" && contract.quotas.some(({ id, unit }) => id === terms.quota && unit === "tickets");
+}
+
+const DAY_SECONDS = 86_400;
+
+/** A usage belongs whole to the period of its start; `split: period` cuts it at the edge in real seconds, unless it is over 24 h. */
+function partsOf(contract: Contract, revision: Revision, key: string): readonly Part[] {
+  const start = instant(revision.started);
+  const period = periodOf(contract.period, localDateOf(start, contract.timezone));
+  const whole: Part = { period: periodKey(contract.id, period.from), seconds: revision.seconds };
+  if (contract.options.split !== "period" || key.startsWith("ticket:") || revision.seconds > DAY_SECONDS) return revision.seconds === 0 ? [] : [whole];
+  const edge: Instant = startOfDay(period.until, contract.timezone);
+  const before = Math.min(revision.seconds, Math.max(0, Math.floor((edge - start) / 1000)));
+  if (before >= revision.seconds) return [whole];
+  const rest: Part = { period: periodKey(contract.id, period.until), seconds: revision.seconds - before, from: edge };
+  return before === 0 ? [rest] : [{ ...whole, seconds: before }, rest];
+}
+
+/** The customer's contracts, and those of periods that the source is about to leave. */
+async function contractsOf(ports: Ports, desk: Desk, source: SourceRecord): Promise<ReadonlyMap<string, Contract>> {
+  const contracts = new Map(desk.books.flatMap((book): [string, Contract][] => (book.versions.at(-1) === undefined ? [] : [[book.id, latest(book)]])));
+  for (const { period } of source.body.posted?.parts ?? []) {
+    const { contract: id, start } = splitPeriodKey(period);
+    if (contracts.has(id)) continue;
+    const book = await loadBook(ports, id);
+    const contract = book === null ? null : contractOn(book, instant(Date.parse(start)));
+    if (contract !== null) contracts.set(id, contract);
+  }
+  return contracts;
+}
+
+function latest(book: Desk["books"][number]): Contract {
+  const version = book.versions.at(-1);
+  if (version === undefined) throw new Error(`contract ${book.id} has no version`);
+  return version.contract;
+}

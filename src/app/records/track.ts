@@ -1,0 +1,57 @@
+/**
+ * What the app keeps of one issue. Facts are tuples so that ten of them stay below a kilobyte:
+ * `[kind, id, at, by, …]`, times in epoch milliseconds, people as our own ids.
+ */
+export type FactTuple = readonly (string | number)[];
+
+export interface TrackBody {
+  readonly key: string;
+  readonly project: string;
+  readonly created: number;
+  /** Jira's `updated`, as last read; reconciliation compares it. */
+  readonly updated: number;
+  readonly reporter?: string;
+  readonly assignee?: string;
+  readonly participants?: readonly string[];
+  readonly organisations?: readonly string[];
+  readonly requestType?: string;
+  readonly issueType?: string;
+  readonly priority?: string;
+  readonly channel?: string;
+  readonly domain?: string;
+  readonly status: string;
+  /** Value of the field Support class or of our own dialog. */
+  readonly category?: string;
+  readonly severity?: number;
+  /** The customer an agent chose by hand; wins over every match. */
+  readonly manual?: string;
+  readonly contract?: string;
+  readonly facts: readonly FactTuple[];
+  /** Values of our fields as last written to Jira, as one JSON text each. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Warnings and breaches already told, `response:1:breach`. */
+  readonly told?: readonly string[];
+  /** Cycles kept, finished, open; soft targets apart. */
+  readonly sla?: readonly [number, number, number];
+  /** The contract promises the start of work, so worklogs are facts too. */
+  readonly work?: true;
+  /** Comments an agent named not sufficient. */
+  readonly insufficient?: readonly string[];
+  /** Estimate of the agent, seconds. */
+  readonly estimate?: number;
+}
+
+export interface TrackRecord {
+  readonly v: 1;
+  readonly rev: number;
+  readonly state: "open" | "done" | "ignored" | "unreachable";
+  /** `-` while nobody is known. */
+  readonly customer: string;
+  readonly due: string;
+  readonly month: string;
+  readonly at: string;
+  readonly body: TrackBody;
+}
+
+export const NOTHING_DUE = "9999-12-31T23:59:59.999Z";
+export const NOBODY = "-";

@@ -1,0 +1,46 @@
+import { instant } from "../core/time/instant";
+import { contractFor, loadDesk } from "./load-desk";
+import { classification } from "./merge-facts";
+import { postSources } from "./post-sources";
+import { drawsTickets, type Heard } from "./read-posting";
+import { categoryOf } from "./route-issue";
+import type { Page, Ports } from "./ports";
+import type { SourceRecord } from "./records/billing";
+import type { TrackRecord } from "./records/track";
+
+const AT_ONCE = 8;
+const AGAIN_SECONDS = 90;
+
+/**
+ * Customer, class or project changed: every source of the issue is posted anew under the route that holds now. Twice, because the
+ * query may miss a source written a moment ago. Safe to run twice: posting does nothing where the route is the same.
+ */
+export async function rerouteIssue(ports: Ports, issue: string, again: boolean): Promise<void> {
+  const track = await ports.store.get("track", issue);
+  if (track === null) return;
+  let cursor: string | null = null;
+  const keys: string[] = [];
+  do {
+    const page: Page<SourceRecord> = await ports.store.query("source", { index: "by-issue", partition: [issue], cursor });
+    keys.push(...page.rows.map(({ key }) => key));
+    cursor = page.next;
+  } while (cursor !== null);
+  const ticket = await ticketOf(ports, issue, track);
+  const heard = [...keys.filter((key) => key !== ticket?.key).map((key): Heard => ({ key, revision: null })), ...(ticket === null ? [] : [ticket])];
+  for (let at = 0; at < heard.length; at += AT_ONCE) await postSources(ports, heard.slice(at, at + AT_ONCE));
+  if (again && keys.length > 0) await ports.lanes.push("lane", { kind: "reroute", issue, again: false }, { delaySeconds: AGAIN_SECONDS, oneAtATime: `issue:${issue}` });
+}
+
+/** A ticket is counted once, at acceptance (RULES §3): when the issue first stands under a category that draws on a ticket quota. */
+async function ticketOf(ports: Ports, issue: string, track: TrackRecord): Promise<Heard | null> {
+  const key = `ticket:${issue}`;
+  if ((await ports.store.get("source", key)) !== null) return { key, revision: null };
+  if (track.state === "ignored" || track.state === "unreachable") return null;
+  const desk = await loadDesk(ports, track.body);
+  const said = classification(track.body.facts).category ?? undefined;
+  const requestType = desk.settings.categoryByRequestType[track.body.requestType ?? ""];
+  const contract = contractFor(desk, said ?? requestType ?? null, instant(track.body.created));
+  if (contract === null || !drawsTickets(contract, categoryOf(contract, { issue: said, requestType }))) return null;
+  const { created } = track.body;
+  return { key, revision: { gone: false, updated: created, via: "rest", issue, author: track.body.reporter ?? "", started: created, logged: created, seconds: 1 } };
+}

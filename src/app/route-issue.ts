@@ -1,0 +1,48 @@
+import type { Contract } from "../core/contract/contract";
+import type { LocalDate } from "../core/time/instant";
+import type { Ports } from "./ports";
+import type { TrackBody } from "./records/track";
+
+export interface CustomerMatch {
+  readonly customer: string | null;
+  /** Several matches of one rank: somebody has to choose, it is never guessed. */
+  readonly candidates: readonly string[];
+}
+
+/** Manual choice > organisation > account > project > domain (RULES §3); several or none → unrouted. */
+export async function matchCustomer(ports: Ports, issue: Pick<TrackBody, "manual" | "organisations" | "reporter" | "project" | "domain">): Promise<CustomerMatch> {
+  if (issue.manual !== undefined) return { customer: issue.manual, candidates: [] };
+  const ranks = [
+    (issue.organisations ?? []).map((id) => `org:${id}`),
+    issue.reporter === undefined ? [] : [`account:${issue.reporter}`],
+    [`project:${issue.project}`],
+    issue.domain === undefined ? [] : [`domain:${issue.domain}`],
+  ];
+  const found = await ports.store.getMany("match", ranks.flat());
+  for (const keys of ranks) {
+    const customers = [...new Set(keys.flatMap((key) => found.get(key)?.customer ?? []))];
+    if (customers.length === 1) return { customer: customers[0] ?? null, candidates: [] };
+    if (customers.length > 1) return { customer: null, candidates: customers };
+  }
+  return { customer: null, candidates: [] };
+}
+
+/** What the contracts of a customer say on one day: the one that is meant, or nobody's guess. */
+export function chooseContract(contracts: readonly (Contract | null)[], category: string | null, date: LocalDate): Contract | null {
+  const active = contracts.filter((contract): contract is Contract => contract !== null && covers(contract, date));
+  if (active.length <= 1) return active[0] ?? null;
+  const naming = active.filter(({ categories }) => category !== null && categories[category] !== undefined);
+  return naming.length === 1 ? (naming[0] ?? null) : null;
+}
+
+const covers = ({ state, term }: Contract, date: LocalDate): boolean =>
+  (state === "active" || state === "ended") && term.from <= date && (term.until === null || date < term.until);
+
+/** Category of a usage (RULES §3): own dialog > mark > the issue's > default of request type or channel > the contract's default > none. */
+export function categoryOf(
+  contract: Contract,
+  said: { readonly own?: string | undefined; readonly mark?: string | undefined; readonly issue?: string | undefined; readonly requestType?: string | undefined },
+): string | null {
+  const named = said.own ?? said.mark ?? said.issue ?? said.requestType;
+  return named ?? contract.defaultCategory ?? null;
+}

@@ -1,0 +1,98 @@
+import { localDate } from "../core/time/instant";
+import { localDateOf } from "../core/time/zone";
+import type { ContractRow } from "./api";
+import type { FieldUpdate } from "./jira-port";
+import { loadBook } from "./load-contracts";
+import { splitPeriodKey } from "./open-period";
+import { ratePeriodRecord, type PeriodRating } from "./rate-period-record";
+import { sendQuotaNotices } from "./send-quota-notices";
+import { viewQuotas } from "./view-quotas";
+import type { Ports } from "./ports";
+import type { SettlementRecord } from "./records/billing";
+
+/** The part of an overview row that a settlement knows. */
+export type SettledRow = Pick<ContractRow, "contract" | "customer" | "tier" | "periodStart" | "periodEnd" | "quotas" | "overageMinutes" | "billedMinutes" | "parkedMinutes" | "charged" | "total" | "attention">;
+
+type Minutes = readonly [covered: number, billable: number];
+
+/** Issues a field call takes at once. */
+const UPDATES_PER_CALL = 100;
+
+/**
+ * Rates a period once, writes the fields that changed in bulk, caches the result, tells quota shares. Safe to run twice: the
+ * second run finds the settlement at the newest entry. A period that moved on meanwhile is settled again.
+ */
+export async function settlePeriod(ports: Ports, key: string): Promise<void> {
+  const { contract: id, start } = splitPeriodKey(key);
+  const book = await loadBook(ports, id);
+  const before = await ports.store.get("settlement", key);
+  const rating = book === null ? null : await ratePeriodRecord(ports, book, start);
+  if (rating === null) return;
+  if (before !== null && before.last === rating.last && before.body.version === rating.version) return;
+  const minutes = minutesOf(rating);
+  await writeMinutes(ports, key, before?.body.minutes ?? {}, minutes);
+  await ports.store.put("settlement", key, settlementOf(ports, rating, minutes));
+  await sendQuotaNotices(ports, rating);
+  const now = await ports.store.get("period", key);
+  if ((now?.last ?? 0) !== rating.last) await ports.lanes.push("settle", { kind: "settle", period: key }, { delaySeconds: 5, oneAtATime: `settle:${key}` });
+}
+
+export function settlementOf(ports: Ports, rating: PeriodRating, minutes: Readonly<Record<string, Minutes>>): SettlementRecord {
+  const row = JSON.stringify(rowOf(ports, rating));
+  return { v: 1, last: rating.last, body: { version: rating.version, row, carriedOut: JSON.stringify(rating.carriedOut), minutes } };
+}
+
+/** Covered and billable minutes per issue: exact where nothing was rounded, to the hundredth of a minute. */
+export function minutesOf({ statement }: PeriodRating): Readonly<Record<string, Minutes>> {
+  const seconds = new Map<string, [number, number]>();
+  for (const { issue, coveredSeconds, chargedSeconds } of statement.usages) {
+    const [covered, charged] = seconds.get(issue) ?? [0, 0];
+    seconds.set(issue, [covered + coveredSeconds, charged + chargedSeconds]);
+  }
+  return Object.fromEntries([...seconds].map(([issue, [covered, charged]]) => [issue, [hundredths(covered), hundredths(charged)] as const]));
+}
+
+const hundredths = (seconds: number): number => Math.round((seconds * 100) / 60) / 100;
+
+async function writeMinutes(ports: Ports, key: string, before: Readonly<Record<string, Minutes>>, now: Readonly<Record<string, Minutes>>): Promise<void> {
+  const issues = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+  const changed = issues.filter((issue) => String(before[issue] ?? [0, 0]) !== String(now[issue] ?? [0, 0]));
+  const updates: FieldUpdate[] = [];
+  for (const issue of changed) {
+    const others = await otherPeriods(ports, key, issue);
+    const own = now[issue] ?? [0, 0];
+    const old = before[issue] ?? [0, 0];
+    const sum = (place: 0 | 1): number => others.reduce((total, minutes) => total + minutes[place], own[place]);
+    if (own[0] !== old[0] || before[issue] === undefined) updates.push({ field: "covered-minutes", issue, value: sum(0) });
+    if (own[1] !== old[1] || before[issue] === undefined) updates.push({ field: "support-minutes", issue, value: sum(1) });
+  }
+  for (let at = 0; at < updates.length; at += UPDATES_PER_CALL) await ports.jira.writeFields(updates.slice(at, at + UPDATES_PER_CALL));
+}
+
+/** An issue whose work lies in several periods shows their sum. */
+async function otherPeriods(ports: Ports, key: string, issue: string): Promise<readonly Minutes[]> {
+  const page = await ports.store.query("entry", { index: "by-issue", partition: [issue] });
+  const others = [...new Set(page.rows.map(({ value }) => value.period))].filter((period) => period !== key);
+  const found = await ports.store.getMany("settlement", others);
+  return [...found.values()].flatMap(({ body }) => (body.minutes[issue] === undefined ? [] : [body.minutes[issue]]));
+}
+
+export function rowOf(ports: Ports, { statement, contract }: PeriodRating): SettledRow {
+  const minutes = (pick: (usage: (typeof statement.usages)[number]) => number): number => Math.ceil(statement.usages.reduce((sum, usage) => sum + pick(usage), 0) / 60);
+  const charged = statement.lines.filter(({ kind }) => kind === "overage" || kind === "billed" || kind === "fixed");
+  const money = (amount: number) => ({ amount, currency: contract.currency });
+  return {
+    contract: statement.contract,
+    customer: statement.customer,
+    tier: statement.tier,
+    periodStart: statement.period.from,
+    periodEnd: statement.period.until,
+    quotas: viewQuotas(contract, statement, localDate(localDateOf(ports.now(), contract.timezone))),
+    overageMinutes: minutes(({ overageSeconds }) => overageSeconds),
+    billedMinutes: minutes(({ billedSeconds }) => billedSeconds),
+    parkedMinutes: minutes(({ parkedSeconds }) => parkedSeconds),
+    charged: money(charged.reduce((sum, { amount }) => sum + amount, 0)),
+    total: money(statement.total),
+    attention: statement.problems.length,
+  };
+}

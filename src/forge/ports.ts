@@ -1,0 +1,18 @@
+import { randomBytes } from "node:crypto";
+import type { Ports } from "../app/ports";
+import { instant } from "../core/time/instant";
+import { jira } from "./jira/jira";
+import { queueLanes } from "./queues/queue-lanes";
+import { kvsStore } from "./stores/kvs-store";
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/** The platform behind the use cases. Holds nothing: warm processes are shared by tenants (forge-platform.md §3.1). */
+export const ports: Ports = {
+  store: kvsStore,
+  jira,
+  lanes: queueLanes,
+  now: () => instant(Date.now()),
+  chance: (length) => Array.from(randomBytes(length), (byte) => LETTERS[byte % LETTERS.length]).join(""),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
