@@ -44,7 +44,7 @@ export interface SiteOptions {
   readonly seed?: number;
   /** Another manifest than the project's own (tests). */
   readonly manifest?: Manifest;
-  readonly jira: (parts: SiteParts, events: EventBus) => JiraSite;
+  readonly jira: (parts: SiteParts, events: EventBus, manifest: Manifest) => JiraSite;
 }
 
 /** Where `bundleFunctions` puts the app. */
@@ -75,7 +75,7 @@ function assemble(options: SiteOptions, parts: SiteParts, opened: OpenStore, luc
   const events = new Bus(pieces);
   const queue = new Queue(pieces);
   const scheduler = new Scheduler(pieces);
-  const jira = options.jira(parts, events);
+  const jira = options.jira(parts, events, manifest);
   return {
     ...parts,
     ...{ jira, events, kvs: storage, queue, scheduler, run, manifest, log, luck },

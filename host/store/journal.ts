@@ -67,7 +67,12 @@ export interface FileJournal extends Journal {
 export function appendTo(file: string): FileJournal {
   mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(file, "a");
-  return { append: (changes) => void writeSync(handle, line(changes)), close: () => closeSync(handle) };
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(handle);
+    isOpen = false;
+  };
+  return { append: (changes) => void writeSync(handle, line(changes)), close };
 }
 
 /** Writes a whole journal beside the old one and swaps them, so a crash leaves either the old or the new. */
