@@ -4,36 +4,40 @@ import type { QuotaUse, UsageUse } from "./statement";
 
 /** Every quota with what became of it; nothing where the contract has none. */
 export function quotaSection(page: Page): string {
-  const { quotas, usages, period } = page.statement;
-  const heads = ["quota", "granted", "rolled-in", "covered", "over", "rolled-out", "expired", "left"].map((key) => page.say(key));
-  const rows = quotas.map((quota) => quotaRow(page, quota));
-  const last = addDays(period.until, -1);
-  const empty = usages.length === 0 ? [page.say("empty", { from: period.from })] : [];
-  const spoils = quotas.flatMap((quota) => [
-    ...(quota.left > 0 ? [page.say(`spoils.${quota.unit}`, { left: quota.left, on: last })] : []),
-    ...(quota.expired > 0 ? [page.say(`expired.${quota.unit}`, { expired: quota.expired, on: last })] : []),
-  ]);
-  const sentences = [...empty, ...spoils].join(" ");
+  const { quotas } = page.statement;
+  const sentences = fateOf(page);
   if (quotas.length === 0) return sentences;
-  return [`## ${page.say("quotas")}`, page.table(heads, rows, 7), ...(sentences === "" ? [] : [sentences])].join("\n\n");
+  const shown = COLUMNS.filter(({ always, of }) => always || quotas.some((quota) => of(quota, page) !== 0));
+  const rows = quotas.map((quota) => [page.name(quota.id), ...shown.map(({ of }) => amount(page, quota, of(quota, page)))]);
+  const table = page.table([page.say("quota"), ...shown.map(({ key }) => page.say(key))], rows, shown.length);
+  return [`## ${page.say("quotas")}`, table, ...(sentences === "" ? [] : [sentences])].join("\n\n");
 }
 
-function quotaRow(page: Page, quota: QuotaUse): string[] {
-  const seconds = quota.seconds;
-  const amount = (places: number, exact: number | undefined): string => {
-    if (quota.unit === "tickets") return places === 0 ? "–" : page.say("places", { places });
-    return page.duration(exact ?? places * 60);
-  };
-  return [
-    page.name(quota.id),
-    amount(quota.granted, seconds?.granted),
-    amount(quota.rolledIn, seconds?.rolledIn),
-    amount(quota.covered, seconds?.covered),
-    amount(quota.beyond ?? 0, overOf(page, quota.id)),
-    amount(quota.rolledOut, seconds?.rolledOut),
-    amount(quota.expired, seconds?.expired),
-    amount(quota.left, seconds?.left),
-  ];
+/** Places of tickets, exact seconds of minutes; what never occurs has no column. */
+const COLUMNS: readonly { key: string; always: boolean; of: (quota: QuotaUse, page: Page) => number }[] = [
+  { key: "granted", always: true, of: (quota) => quota.seconds?.granted ?? quota.granted },
+  { key: "rolled-in", always: false, of: (quota) => quota.seconds?.rolledIn ?? quota.rolledIn },
+  { key: "covered", always: true, of: (quota) => quota.seconds?.covered ?? quota.covered },
+  { key: "over", always: true, of: (quota, page) => quota.beyond ?? overOf(page, quota.id) },
+  { key: "rolled-out", always: false, of: (quota) => quota.seconds?.rolledOut ?? quota.rolledOut },
+  { key: "expired", always: false, of: (quota) => quota.seconds?.expired ?? quota.expired },
+  { key: "left", always: false, of: (quota) => quota.seconds?.left ?? quota.left },
+];
+
+function amount(page: Page, quota: QuotaUse, value: number): string {
+  if (quota.unit === "minutes") return page.duration(value);
+  return value === 0 ? "–" : page.say("places", { places: value });
+}
+
+/** What is left or was lost, in a sentence; and that nothing was worked, where nothing was. */
+function fateOf(page: Page): string {
+  const { quotas, usages, period } = page.statement;
+  const on = addDays(period.until, -1);
+  const fates = quotas.flatMap(({ unit, left, expired }) => [
+    ...(left > 0 ? [page.say(`spoils.${unit}`, { left, on })] : []),
+    ...(expired > 0 ? [page.say(`expired.${unit}`, { expired, on })] : []),
+  ]);
+  return [...(usages.length === 0 ? [page.say("empty", { from: period.from })] : []), ...fates].join(" ");
 }
 
 /** Overage of the usages that the trace says draw on this quota. */

@@ -7,7 +7,7 @@ import type { StatementWords } from "./words";
 /** The statement as Markdown that a customer can read: quota, times, what is billed, and the reason of every line. */
 export function renderStatement(statement: Statement, words: StatementWords, options: RenderOptions = {}): string {
   const page = new Page(statement, words, options);
-  const parts = [heading(page), quotaSection(page), usageSection(page), lineSection(page), reasonSection(page), openSection(page)];
+  const parts = [heading(page), quotaSection(page), usageSection(page), lineSection(page), reasonSection(page), unbilledSection(page), openSection(page)];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
@@ -43,6 +43,17 @@ function reasonSection(page: Page): string {
     return `**${name}**\n\n${line.trace.map((one, index) => `${index + 1}. ${page.reason(one)}`).join("\n")}`;
   });
   return `## ${page.say("reasons")}\n\n${blocks.join("\n\n")}`;
+}
+
+/** Every minute that stands on no line says why, too. */
+function unbilledSection(page: Page): string {
+  const rest = page.statement.usages.filter(({ trace }) => !trace.some(({ code }) => code.startsWith("price.")));
+  if (rest.length === 0) return "";
+  const rows = rest.map(({ started, issue, seconds, trace }) => {
+    const head = page.say("unbilled.row", { date: started, issue: page.issue(issue), seconds });
+    return `- ${head} ${trace.map((one) => page.reason(one)).join(" ")}`;
+  });
+  return `## ${page.say("unbilled")}\n\n${rows.join("\n")}`;
 }
 
 function openSection(page: Page): string {

@@ -55,6 +55,8 @@ export const statement: Readonly<Record<string, string>> = {
   "statement.doc.kind.correction": "Korrektur",
   "statement.doc.kind.goodwill": "Kulanz: nicht berechnet",
   "statement.doc.reasons": "Begründung",
+  "statement.doc.unbilled": "Warum nicht berechnet",
+  "statement.doc.unbilled.row": "{date|date}, {issue}, {seconds|duration}:",
   "statement.doc.open": "Noch zu entscheiden",
   "statement.csv.row": "zeile",
   "statement.csv.contract": "vertrag",

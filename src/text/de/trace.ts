@@ -19,16 +19,16 @@ export const trace: Readonly<Record<string, string>> = {
   "trace.parked.ticket-unknown": "Es ist nicht bekannt, wann diese Anfrage angenommen wurde; ihr Platz im Kontingent ist offen.",
   "trace.parked.ticket-postponed": "Anfrage {place} des Monats; {amount} sind enthalten. Laut Vertrag rückt sie in den nächsten Monat.",
   "trace.round.usage":
-    "{before|duration} gearbeitet, vor dem Verbrauch {mode|term:trace.mode}: {after|duration} ({step|minutes} Takt, {scope|term:trace.scope}).",
+    "{before|duration} gearbeitet, vor dem Verbrauch {mode|term:trace.mode}: {after|duration} ({step}-Minuten-Takt, {scope|term:trace.scope}).",
   "trace.draw.covered": "Vor diesem Eintrag waren {before|duration} von {granted|duration} frei; {covered|duration} sind im Kontingent.",
   "trace.draw.split":
     "Vor diesem Eintrag waren {before|duration} von {granted|duration} frei; {covered|duration} sind im Kontingent, {over|duration} sind Mehrverbrauch (geteilt).",
   "trace.draw.over": "Das Kontingent {quota|term:category} ({granted|duration}) war aufgebraucht; {over|duration} sind Mehrverbrauch.",
-  "trace.ticket.within": "Anfrage {place} von {amount} im Monat enthaltenen; wird nicht berechnet.",
+  "trace.ticket.within": "Anfrage {place} von {amount} enthaltenen des Monats; wird nicht berechnet.",
   "trace.ticket.after-last": "Anfrage {place} des Monats; {amount} sind enthalten. Laut Vertrag werden weitere Anfragen berechnet.",
   "trace.ticket.no-sla": "Anfrage {place} des Monats; {amount} sind enthalten. Weitere Anfragen werden nicht berechnet und haben keine zugesagten Zeiten.",
   "trace.ticket.not-counted": "Diese Anfrage belegt keinen Platz im Kontingent; wird nicht berechnet.",
-  "trace.round.charge": "{before|duration} zu berechnen, {mode|term:trace.mode}: {after|duration} ({step|minutes} Takt, {scope|term:trace.scope}).",
+  "trace.round.charge": "{before|duration} zu berechnen, {mode|term:trace.mode}: {after|duration} ({step}-Minuten-Takt, {scope|term:trace.scope}).",
   "trace.round.minimum": "Mindestens {minimum|minutes} werden berechnet.",
   "trace.round.grace": "{before|duration} werden nicht berechnet: Bis {grace|minutes} sind frei ({scope|term:trace.scope}).",
   "trace.round.shared":

@@ -55,6 +55,8 @@ export const statement: Readonly<Record<string, string>> = {
   "statement.doc.kind.correction": "Correction",
   "statement.doc.kind.goodwill": "Goodwill: not charged",
   "statement.doc.reasons": "Reasons",
+  "statement.doc.unbilled": "Why not billed",
+  "statement.doc.unbilled.row": "{date|date}, {issue}, {seconds|duration}:",
   "statement.doc.open": "Still open",
   "statement.csv.row": "row",
   "statement.csv.contract": "contract",

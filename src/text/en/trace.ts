@@ -19,7 +19,7 @@ export const trace: Readonly<Record<string, string>> = {
   "trace.parked.ticket-unknown": "It is not known when this request was accepted, so its place in the quota is open.",
   "trace.parked.ticket-postponed": "Request {place} of the month; {amount} are included. By contract it moves to the next month.",
   "trace.round.usage":
-    "{before|duration} worked, {mode|term:trace.mode} to {after|duration} before the quota is drawn on ({step|minutes} step, {scope|term:trace.scope}).",
+    "{before|duration} worked, {mode|term:trace.mode} to {after|duration} before the quota is drawn on ({step}-minute step, {scope|term:trace.scope}).",
   "trace.draw.covered": "Before this entry {before|duration} of {granted|duration} were left; {covered|duration} are covered.",
   "trace.draw.split":
     "Before this entry {before|duration} of {granted|duration} were left; {covered|duration} are covered, {over|duration} are over quota (split).",
@@ -28,7 +28,7 @@ export const trace: Readonly<Record<string, string>> = {
   "trace.ticket.after-last": "Request {place} of the month; {amount} are included. By contract further requests are billed.",
   "trace.ticket.no-sla": "Request {place} of the month; {amount} are included. Further requests are not billed and carry no agreed times.",
   "trace.ticket.not-counted": "This request takes no place in the quota; not billed.",
-  "trace.round.charge": "{before|duration} to bill, {mode|term:trace.mode} to {after|duration} ({step|minutes} step, {scope|term:trace.scope}).",
+  "trace.round.charge": "{before|duration} to bill, {mode|term:trace.mode} to {after|duration} ({step}-minute step, {scope|term:trace.scope}).",
   "trace.round.minimum": "At least {minimum|minutes} are billed.",
   "trace.round.grace": "{before|duration} are not billed: up to {grace|minutes} are free of charge ({scope|term:trace.scope}).",
   "trace.round.shared": "Rounded together with other lines: {before|duration} to {after|duration} in all; the difference stands with the last entry.",

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { allocate, priceOf, roundHalfAwayFromZero } from "../../../src/core/money/money";
+import { cases } from "../../support/seed";
+import { table } from "../../support/table";
+
+describe("roundHalfAwayFromZero", () => {
+  for (const row of table<"numerator" | "denominator" | "rounded" | "because">(`
+    numerator | denominator | rounded | because
+    5         | 2           | 3       | half goes away from zero
+    -5        | 2           | -3      | also below zero
+    7         | 3           | 2       | nearest
+    8         | 3           | 3       | nearest
+    1         | 2           | 1       | the smallest half
+    0         | 60          | 0       | nothing stays nothing
+    -1        | 3           | 0       | and is never a negative zero
+    9007199254740991 | 1    | 9007199254740991 | exact up to the largest safe integer
+  `)) {
+    test(`${row.numerator}/${row.denominator} → ${row.rounded}: ${row.because}`, () => {
+      expect(roundHalfAwayFromZero(Number(row.numerator), Number(row.denominator))).toBe(Number(row.rounded));
+    });
+  }
+
+  test("refuses what is no exact fraction", () => {
+    expect(() => roundHalfAwayFromZero(1.5, 2)).toThrow("numerator");
+    expect(() => roundHalfAwayFromZero(1, 0)).toThrow("fraction");
+    expect(() => roundHalfAwayFromZero(2 ** 53, 60)).toThrow("numerator");
+  });
+});
+
+describe("priceOf", () => {
+  for (const row of table<"quantity" | "per" | "perHour" | "price" | "because">(`
+    quantity | per  | perHour | price | because
+    15       | 60   | 9000    | 2250  | 15 min × 90,00 €/h = 22,50 € (S12, S23)
+    17       | 60   | 9000    | 2550  | 17 min × 90,00 €/h = 25,50 €
+    900      | 3600 | 9000    | 2250  | the same as seconds
+    1        | 3600 | 9000    | 3     | 2.5 cents: half goes away from zero
+    20       | 60   | 10000   | 3333  | 33.33… cents: down
+    40       | 60   | 10000   | 6667  | 66.66… cents: up
+    0        | 60   | 9000    | 0     | nothing costs nothing
+  `)) {
+    test(`${row.quantity} per ${row.per} at ${row.perHour} → ${row.price}: ${row.because}`, () => {
+      expect(priceOf(Number(row.quantity), Number(row.perHour), row.per === "60" ? 60 : 3600)).toBe(Number(row.price));
+    });
+  }
+});
+
+describe("allocate", () => {
+  for (const row of table<"amount" | "weights" | "parts" | "because">(`
+    amount | weights | parts     | because
+    100    | 1 1 1   | 34 33 33  | the odd cent goes to the first of equals
+    100    | 1 2     | 33 67     | to the larger remainder before the first
+    -100   | 1 1 1   | -34 -33 -33 | the same below zero
+    2      | 0 1     | 0 2       | a weight of nothing gets nothing
+  `)) {
+    test(`${row.amount} by ${row.weights} → ${row.parts}: ${row.because}`, () => {
+      expect(allocate(Number(row.amount), row.weights.split(" ").map(Number))).toEqual(row.parts.split(" ").map(Number));
+    });
+  }
+
+  test("the parts add up, and no part is a whole unit off its exact share", () => {
+    const weights = fc.array(fc.nat(1000), { minLength: 1, maxLength: 8 }).filter((list) => list.some((weight) => weight > 0));
+    fc.assert(
+      fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), weights, (amount, list) => {
+        const parts = allocate(amount, list);
+        const whole = list.reduce((a, b) => a + b, 0);
+        expect(parts.reduce((a, b) => a + b, 0)).toBe(amount);
+        parts.forEach((part, index) => expect(Math.abs(part - (amount * (list[index] ?? 0)) / whole)).toBeLessThan(1));
+      }),
+      cases("allocate", 1000),
+    );
+  });
+});
