@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { ForgeDocView } from "../../render/render";
+import type { RenderHost } from "../../render/host";
+import type { DocNode } from "../../render/node";
+import { useSession } from "../base/session";
+import { runCommand, type FrameEnv, type ModalAsk } from "./commands";
+import { connectFrame } from "./connect";
+import { ModalFrame } from "./modal-frame";
+import { useRenderHost } from "./use-render-host";
+import type { Place } from "./place";
+
+export interface ModuleFrameProps {
+  readonly place: Place;
+  /** Accessible name of the frame. */
+  readonly title: string;
+  readonly submit?: (value: unknown) => unknown;
+  readonly close?: (payload?: unknown) => void;
+  readonly refresh?: () => void;
+  /** CSS length; a Custom UI frame is never lower than this. */
+  readonly minHeight?: string;
+}
+
+/** Remounts whenever the frame stands somewhere else or somebody else looks at it. */
+export function ModuleFrame(props: ModuleFrameProps): ReactNode {
+  const { me } = useSession();
+  const { place } = props;
+  return <OneFrame key={JSON.stringify([me?.accountId, place.module.key, place.resource, place.extension])} {...props} />;
+}
+
+function OneFrame({ place, title, submit, close, refresh, minHeight }: ModuleFrameProps): ReactNode {
+  const session = useSession();
+  const iframe = useRef<HTMLIFrameElement>(null);
+  const [doc, setDoc] = useState<DocNode | null>(null);
+  const [height, setHeight] = useState(0);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [modal, setModal] = useState<ModalAsk | null>(null);
+  const kept = useRef({ subscriptions: new Set<() => void>(), closers: new Set<() => unknown>() });
+  const env = useRef<FrameEnv | null>(null);
+  env.current = {
+    session,
+    place,
+    ...(submit === undefined ? {} : { submit }),
+    ...(close === undefined ? {} : { close }),
+    ...(refresh === undefined ? {} : { refresh }),
+    setDoc: (next) => setDoc(next as DocNode),
+    setHeight,
+    fail: setFailure,
+    openModal: setModal,
+    ...kept.current,
+  };
+  const { frameOrigin } = session.boot;
+  useEffect(() => {
+    const element = iframe.current;
+    if (element === null) return undefined;
+    const { subscriptions } = kept.current;
+    const disconnect = connectFrame(element, frameOrigin, (name, payload) => (env.current === null ? undefined : runCommand(env.current, name, payload)));
+    element.src = `${frameOrigin}/frame/${place.resource}/index.html`;
+    return () => {
+      disconnect();
+      for (const stop of subscriptions) stop();
+      subscriptions.clear();
+    };
+  }, [frameOrigin, place.resource]);
+  const native = isNative(place);
+  return (
+    <div data-module={place.module.key} data-resource={place.resource}>
+      <iframe
+        ref={iframe}
+        title={title}
+        className={native ? "frame-hidden" : "frame"}
+        style={native ? undefined : { height: Math.max(height, 40), minHeight }}
+        tabIndex={native ? -1 : undefined}
+        aria-hidden={native ? true : undefined}
+        sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-modals"
+      />
+      {failure === null ? null : (
+        <div role="alert" className="frame-failure">
+          {failure}
+        </div>
+      )}
+      {doc === null ? null : <NativeView doc={doc} place={place} />}
+      {modal === null ? null : (
+        <ModalFrame
+          ask={modal}
+          place={place}
+          onClosed={() => setModal(null)}
+          frame={(inner, name, shut) => <ModuleFrame place={inner} title={name} close={shut} minHeight="120px" />}
+        />
+      )}
+    </div>
+  );
+}
+
+/** UI Kit: drawn here by the renderer; in a modal or a `Frame` any other resource is a page of its own. */
+const isNative = ({ module, resource }: Place): boolean => {
+  const own = [module.resource, module.view?.resource, module.edit?.resource].includes(resource);
+  return own && (module.render === "native" || module.resource !== resource);
+};
+
+function NativeView({ doc, place }: { readonly doc: DocNode; readonly place: Place }): ReactNode {
+  const host: RenderHost = useRenderHost(place, (resource) => <ModuleFrame place={{ ...place, resource }} title={resource} />);
+  return <ForgeDocView doc={doc} host={host} />;
+}
