@@ -1,0 +1,152 @@
+import Lozenge from "@atlaskit/lozenge";
+import type { ContractRow, ReportView } from "../../src/app/api";
+import { formatDate, formatMinutes, formatMoney, formatPeriod, type Language } from "../../src/text/format";
+import { nameOf } from "../../src/text/label";
+import { leftOf } from "../../src/text/quota";
+import { usePage, useSay, type Say } from "../shared/page-context";
+import { QuotaBar } from "../shared/quota-bar";
+import { Table, type Column, type Sorting } from "../shared/table";
+import { hashOf } from "../shared/use-hash";
+import { firstUsedUp, fullness, leftOver, sumsOf } from "./rows";
+
+interface Props {
+  readonly view: ReportView;
+  readonly rows: readonly ContractRow[];
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
+}
+
+/** Every contract of the month: used, left, forecast, overage, amounts, service level; the customer's name opens the statement. */
+export function ContractTable({ view, rows, sorting, onSort }: Props) {
+  const { language } = usePage();
+  const say = useSay();
+  const columns = [...identity(view, say, language), ...usage(say, language), ...money(rows, say, language)];
+  const sorted = sorting.key === "attention" ? rows.toSorted((a, b) => b.attention - a.attention || a.customerName.localeCompare(b.customerName)) : rows;
+  return <Table caption={say("report.title")} columns={columns} rows={sorted} keyOf={keyOf} sorting={sorting} onSort={onSort} />;
+}
+
+const keyOf = (row: ContractRow): string => `${row.contract}:${row.periodStart}`;
+
+function identity(view: ReportView, say: Say, language: Language): Column<ContractRow>[] {
+  return [
+    {
+      key: "customer",
+      head: say("report.head.customer"),
+      sort: (row) => row.customerName,
+      cell: (row) => <a href={hashOf(view.month, row.contract, row.periodStart)}>{row.customerName}</a>,
+      total: say("report.total"),
+    },
+    {
+      key: "contract",
+      head: say("report.head.contract"),
+      sort: (row) => row.tier,
+      cell: (row) => (
+        <>
+          {row.tier} <StateMark row={row} recalculating={view.recalculating.includes(row.contract)} />
+          {!row.periodStart.endsWith("-01") && <span className="code">{formatPeriod(language, row.periodStart, row.periodEnd)}</span>}
+        </>
+      ),
+    },
+  ];
+}
+
+function StateMark({ row, recalculating }: { readonly row: ContractRow; readonly recalculating: boolean }) {
+  const say = useSay();
+  if (recalculating) return <Lozenge appearance="information">{say("report.state.recalculating")}</Lozenge>;
+  if (row.state === "open") return null;
+  return <Lozenge appearance={row.state === "closed" ? "success" : "neutral"}>{say(`report.state.${row.state}`)}</Lozenge>;
+}
+
+function usage(say: Say, language: Language): Column<ContractRow>[] {
+  return [
+    {
+      key: "used",
+      head: say("report.head.used"),
+      sort: fullness,
+      align: "right",
+      cell: (row) =>
+        row.quotas.length === 0
+          ? say("none")
+          : row.quotas.map((quota) => (
+              <QuotaBar key={quota.id} quota={quota} name={row.quotas.length > 1 ? nameOf(language, quota.label, quota.id, "quota.name") : ""} />
+            )),
+    },
+    {
+      key: "left",
+      head: say("report.head.left"),
+      sort: leftOver,
+      align: "right",
+      cell: (row) => (row.quotas.length === 0 ? say("none") : row.quotas.map((quota) => <div key={quota.id}>{leftOf(language, quota)}</div>)),
+    },
+    {
+      key: "forecast",
+      head: say("report.head.forecast"),
+      wide: true,
+      sort: (row) => firstUsedUp(row) ?? "9999",
+      cell: (row) => {
+        const day = firstUsedUp(row);
+        return day === null ? say("none") : formatDate(language, day, "short");
+      },
+    },
+    {
+      key: "over",
+      head: say("report.head.over"),
+      align: "right",
+      sort: (row) => row.overageMinutes,
+      cell: (row) => (
+        <>
+          {row.overageMinutes === 0 ? say("none") : formatMinutes(row.overageMinutes)}
+          {row.parkedMinutes > 0 && <span className="code">{say("report.parked", { minutes: row.parkedMinutes })}</span>}
+        </>
+      ),
+    },
+  ];
+}
+
+function money(rows: readonly ContractRow[], say: Say, language: Language): Column<ContractRow>[] {
+  const sums = sumsOf(rows);
+  const sum = (amounts: typeof sums.charged) => amounts.map((one) => <div key={one.currency}>{formatMoney(language, one.amount, one.currency)}</div>);
+  return [
+    {
+      key: "charged",
+      head: say("report.head.charged"),
+      align: "right",
+      sort: (row) => row.charged.amount,
+      cell: (row) => (row.charged.amount === 0 ? say("none") : formatMoney(language, row.charged.amount, row.charged.currency)),
+      total: sum(sums.charged),
+    },
+    {
+      key: "total",
+      head: say("report.head.total"),
+      align: "right",
+      wide: true,
+      sort: (row) => row.total.amount,
+      cell: (row) => formatMoney(language, row.total.amount, row.total.currency),
+      total: sum(sums.total),
+    },
+    {
+      key: "sla",
+      head: say("report.head.sla"),
+      align: "right",
+      wide: true,
+      sort: (row) => row.sla.kept - row.sla.finished - row.sla.overdue,
+      cell: (row) => <SlaCell row={row} />,
+      total: sums.finished === 0 ? say("none") : say("report.sla.of", { kept: sums.kept, finished: sums.finished }),
+    },
+  ];
+}
+
+function SlaCell({ row }: { readonly row: ContractRow }) {
+  const say = useSay();
+  const { kept, finished, overdue } = row.sla;
+  const words = finished === 0 ? say("none") : say("report.sla.of", { kept, finished });
+  if (overdue === 0 && kept === finished) return words;
+  return (
+    <>
+      <Lozenge appearance="danger">
+        {overdue > 0 ? say("report.sla.overdue", { count: overdue }) : say("report.sla.missed", { count: finished - kept })}
+      </Lozenge>{" "}
+      {words}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from "react";
+import Button from "@atlaskit/button/new";
+import Popup from "@atlaskit/popup";
+import type { TraceStep } from "../../src/app/api";
+import { useSay } from "./page-context";
+
+export interface WhyProps {
+  /** What is explained; heads the explanation and names the button for screen readers. */
+  readonly what: string;
+  readonly trace: readonly TraceStep[];
+  readonly result?: string;
+  readonly currency?: string;
+  readonly zone?: string;
+  readonly version?: { readonly version: number; readonly validFrom: string } | null;
+}
+
+/** „Why?“ beside a computed number: the rules as a numbered list, the number last; Esc closes and returns. */
+export function Why(props: WhyProps) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  return (
+    <Popup
+      isOpen={open}
+      onClose={() => setOpen(false)}
+      placement="bottom-end"
+      role="dialog"
+      label={say("why.title", { what: props.what })}
+      content={() => <Explanation {...props} onClose={() => setOpen(false)} />}
+      trigger={({ ref, ...trigger }) => (
+        <Button {...trigger} ref={ref} appearance="subtle" spacing="compact" onClick={() => setOpen(!open)} aria-label={say("why.title", { what: props.what })}>
+          {say("action.why")}
+        </Button>
+      )}
+    />
+  );
+}
+
+function Explanation({ what, trace, result, currency, zone, version, onClose }: WhyProps & { readonly onClose: () => void }) {
+  const say = useSay();
+  const facts = { ...(currency === undefined ? {} : { currency }), ...(zone === undefined ? {} : { zone }) };
+  return (
+    <div className="why">
+      <p className="why-title">{say("why.title", { what })}</p>
+      {trace.length === 0 && <p>{say("why.empty")}</p>}
+      <ol>
+        {trace.map((step, place) => (
+          <li key={place}>{say(`trace.${step.code}`, { ...facts, ...step.facts })}</li>
+        ))}
+      </ol>
+      {result !== undefined && <p className="why-result">{result}</p>}
+      {version !== undefined && version !== null && <p className="code">{say("why.version", { version: version.version, from: version.validFrom })}</p>}
+      <Button spacing="compact" onClick={onClose}>
+        {say("action.close")}
+      </Button>
+    </div>
+  );
+}
