@@ -1,6 +1,6 @@
 import type { RatingInput } from "../../src/core/statement/rating-input";
 import { localDate } from "../../src/core/time/instant";
-import { at, contract, NOVEMBER, usage } from "./terms";
+import { at, contract, NOVEMBER, usage } from "../support/terms";
 
 /** One month of one customer: what was agreed, what happened, and the total worked out by hand. */
 export interface Story {

@@ -1,7 +1,7 @@
 import type { Rounding } from "../../../src/core/rating/rounding";
 import { ratePeriod } from "../../../src/core/statement/rate-period";
 import { table } from "../../support/table";
-import { contract, NOVEMBER, usage } from "../../statements/terms";
+import { contract, NOVEMBER, usage } from "../../support/terms";
 
 /** RULES §4: one month of one issue, 10 + 12 + 20 min, 25 min of quota, 90 €/h. Same work, five invoices. */
 const USAGES = [

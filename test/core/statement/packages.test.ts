@@ -1,7 +1,7 @@
 import type { Contract, Quota } from "../../../src/core/contract/contract";
 import { ratePeriod } from "../../../src/core/statement/rate-period";
 import { table } from "../../support/table";
-import { at, contract, monthOf, usage } from "../../statements/terms";
+import { at, contract, monthOf, usage } from "../../support/terms";
 
 const minutes = (id: string, amount: number): Quota => ({ id, unit: "minutes", amount, rollover: "none", limit: "soft", notices: [80, 100] });
 const takt = { charge: { step: 15, mode: "up", scope: "issue-period", groups: "by-rate" } } as const;

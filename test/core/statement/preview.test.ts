@@ -1,7 +1,7 @@
 import { previewUsage } from "../../../src/core/statement/preview";
 import type { RatingInput } from "../../../src/core/statement/rating-input";
 import { table } from "../../support/table";
-import { contract, NOVEMBER, usage } from "../../statements/terms";
+import { contract, NOVEMBER, usage } from "../../support/terms";
 
 const takt = { charge: { step: 15, mode: "up", scope: "issue-period", groups: "by-rate" } } as const;
 const month = (logged: readonly number[]): RatingInput => ({

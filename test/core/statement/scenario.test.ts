@@ -1,5 +1,5 @@
 import { ratePeriod } from "../../../src/core/statement/rate-period";
-import { at, contract, NOVEMBER, usage } from "../../statements/terms";
+import { at, contract, NOVEMBER, usage } from "../../support/terms";
 
 const rated = ratePeriod({
   contract: contract({
