@@ -18,9 +18,9 @@ const digestOf = (root: string, file: string): string => (existsSync(join(root, 
 const ownInputs = (inputs: readonly string[]): string[] =>
   [...new Set([...inputs.filter((file) => !file.includes("node_modules/")), "package-lock.json"])].toSorted();
 
-/** True when the bundle was made by the same recipe from the same contents. */
-export function isCurrent(root: string, stampFile: string): boolean {
-  if (!existsSync(stampFile)) return false;
+/** True when the bundle is there and was made by the same recipe from the same contents. */
+export function isCurrent(root: string, stampFile: string, output: string): boolean {
+  if (!existsSync(stampFile) || !existsSync(output)) return false;
   const stamp = JSON.parse(readFileSync(stampFile, "utf8")) as Stamp;
   return stamp.recipe === RECIPE && Object.entries(stamp.inputs).every(([file, hash]) => digestOf(root, file) === hash);
 }

@@ -19,7 +19,7 @@ export interface FunctionsBundle {
 export async function bundleFunctions(root = process.cwd()): Promise<FunctionsBundle> {
   const folder = join(root, "dist/functions");
   const [file, meta, stamp] = [join(folder, "index.cjs"), join(folder, "meta.json"), join(folder, "inputs.json")];
-  if (isCurrent(root, stamp)) return { file, metafile: JSON.parse(readFileSync(meta, "utf8")) as Metafile, built: false };
+  if (isCurrent(root, stamp, file)) return { file, metafile: JSON.parse(readFileSync(meta, "utf8")) as Metafile, built: false };
   const metafile = await bundleNode(root, join(root, "src/index.ts"), file);
   writeFileSync(meta, JSON.stringify(metafile));
   const texts = copyLocales(root, readManifest(root), folder);

@@ -9,7 +9,7 @@ const CUSTOM_UI = /^static\/([\w-]+)\/dist$/;
 
 /**
  * Builds every Custom UI page of the manifest with Vite: relative addresses (`base: './'`), because the platform serves a
- * page under a path nobody knows before; one React, the project's own.
+ * page under a path nobody knows before. The page's own vite.config says the rest.
  */
 export async function bundleStatic(root = process.cwd()): Promise<readonly UiBundle[]> {
   const manifest = readManifest(root);
@@ -19,30 +19,33 @@ export async function bundleStatic(root = process.cwd()): Promise<readonly UiBun
     if (name === undefined) continue;
     const folder = join(root, path);
     const stamp = join(root, "dist/static", `${name}.json`);
-    const built = !isCurrent(root, stamp);
+    const built = !isCurrent(root, stamp, join(folder, "index.html"));
     if (built) {
       const inputs = await buildPage(root, join(root, "static", name));
-      writeStamp(root, stamp, ["manifest.yml", `static/${name}/index.html`, ...copyLocales(root, manifest, folder), ...inputs]);
+      writeStamp(root, stamp, [
+        "manifest.yml",
+        `static/${name}/index.html`,
+        `static/${name}/vite.config.ts`,
+        "static/shared/page-config.ts",
+        ...copyLocales(root, manifest, folder),
+        ...inputs,
+      ]);
     }
     bundles.push({ resource: key, folder, built });
   }
   return bundles;
 }
 
-/** Builds one page and returns the files it was made of, from the root. */
+/** Builds one page with its own vite.config and returns the files it was made of, from the root. */
 async function buildPage(root: string, page: string): Promise<string[]> {
-  const [{ build }, { default: react }] = await Promise.all([import("vite"), import("@vitejs/plugin-react")]);
+  const { build } = await import("vite");
   const inputs = new Set<string>();
   await build({
     root: page,
+    configFile: join(page, "vite.config.ts"),
     base: "./",
-    configFile: false,
-    logLevel: "warn",
-    define: { "process.env.NODE_ENV": '"production"' },
-    resolve: { dedupe: ["react", "react-dom"] },
-    build: { outDir: "dist", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
+    logLevel: "error",
     plugins: [
-      react(),
       {
         name: "kontingent-inputs",
         generateBundle() {

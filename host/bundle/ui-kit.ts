@@ -30,7 +30,7 @@ export async function bundleUiKit(root = process.cwd()): Promise<readonly UiBund
 async function bundleResource(root: string, manifest: Manifest, key: string, path: string): Promise<UiBundle> {
   const folder = join(root, "dist/ui", key);
   const stamp = join(folder, "inputs.json");
-  if (isCurrent(root, stamp)) return { resource: key, folder, built: false };
+  if (isCurrent(root, stamp, join(folder, "main.js"))) return { resource: key, folder, built: false };
   mkdirSync(folder, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
