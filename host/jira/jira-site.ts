@@ -2,17 +2,47 @@ import type { Manifest } from "../manifest/manifest";
 import type { EventBus, JiraSite, RestRequest, RestResponse, SiteParts } from "../site/site";
 import { callerOf, type Caller } from "./state/caller";
 import { World } from "./state/world";
+import { ANSWER_ROUTES } from "./desk/answer-routes";
+import { DESK_ROUTES } from "./desk/desk-routes";
+import { QUEUE_ROUTES } from "./desk/queue-routes";
+import { REQUEST_ROUTES } from "./desk/request-routes";
+import { APP_FIELD_ROUTES } from "./platform/app-field-routes";
+import { CHANGELOG_ROUTES } from "./platform/changelog-routes";
 import { COMMENT_ROUTES } from "./platform/comment-routes";
 import { ISSUE_ROUTES } from "./platform/issue-routes";
+import { NOTIFY_ROUTES } from "./platform/notify-routes";
+import { PERMISSION_ROUTES } from "./platform/permission-routes";
+import { PROPERTY_ROUTES } from "./platform/property-routes";
 import { SEARCH_ROUTES } from "./platform/search-routes";
+import { SITE_ROUTES } from "./platform/site-routes";
 import { TRANSITION_ROUTES } from "./platform/transition-routes";
+import { USER_ROUTES } from "./platform/user-routes";
+import { WORKLOG_FEED_ROUTES } from "./platform/worklog-feed-routes";
 import { WORKLOG_ROUTES } from "./platform/worklog-routes";
 import { Gate, checkScope } from "./wire/gate";
 import { Refusal, badPayload, refused } from "./wire/refusal";
 import { Router, type Answer, type Call, type Route } from "./wire/route";
 
 /** Every route that the site answers; any other is 501 by name. */
-export const ROUTES: readonly Route[] = [...ISSUE_ROUTES, ...TRANSITION_ROUTES, ...COMMENT_ROUTES, ...WORKLOG_ROUTES, ...SEARCH_ROUTES];
+export const ROUTES: readonly Route[] = [
+  ISSUE_ROUTES,
+  TRANSITION_ROUTES,
+  CHANGELOG_ROUTES,
+  COMMENT_ROUTES,
+  WORKLOG_ROUTES,
+  WORKLOG_FEED_ROUTES,
+  PROPERTY_ROUTES,
+  SEARCH_ROUTES,
+  APP_FIELD_ROUTES,
+  NOTIFY_ROUTES,
+  USER_ROUTES,
+  PERMISSION_ROUTES,
+  SITE_ROUTES,
+  DESK_ROUTES,
+  QUEUE_ROUTES,
+  REQUEST_ROUTES,
+  ANSWER_ROUTES,
+].flat();
 
 const JSON_TYPE = "application/json;charset=UTF-8";
 const REMOVED =
@@ -83,7 +113,19 @@ class Site implements JiraSite {
   }
 }
 
+const worlds = new WeakMap<JiraSite, World>();
+
 /** The Jira and JSM slice over the store; the site must have been seeded (seedSite). */
 export function jiraSite(parts: SiteParts, events: EventBus, manifest?: Manifest): JiraSite {
-  return new Site(new World(parts, events, manifest));
+  const world = new World(parts, events, manifest);
+  const site = new Site(world);
+  worlds.set(site, world);
+  return site;
+}
+
+/** What stands behind a site made here, for ways in that are no REST call (mail). */
+export function worldOf(site: JiraSite): World {
+  const world = worlds.get(site);
+  if (world === undefined) throw new Error("not a site of host/jira");
+  return world;
 }
