@@ -11,7 +11,7 @@ import { readStory, type Episode, type Step } from "./read-story";
 import { HISTORY, STORY } from "./story";
 import { REQUEST_TYPES } from "../jira/facts/desk";
 import { STATUS } from "../jira/facts/workflow";
-import { receiveMail } from "../jira/receive-mail";
+import { receiveMail } from "../jira/mail-in";
 
 /** While history is lived, the five-minute tick runs every fourth time: warnings come up to 20 minutes later, nothing else moves. */
 const TICK_EVERY = 4;
@@ -24,16 +24,14 @@ type Given<K extends keyof AdminApi> = Exclude<AdminApi[K]["answer"], Refusal>;
 
 /** Asks the admin resolver as the administrator's page does; a refusal stops the demo with its codes. */
 async function asAdmin<K extends keyof AdminApi>(site: Site, functionKey: K, payload: Ask<K>): Promise<Given<K>> {
-  const outcome = await site.run.invokeResolver({
+  const answer = (await site.run.invokeResolver({
     resolverFunction: "admin-resolver",
     call: { functionKey, payload },
     extension: { type: "jira:adminPage" },
     moduleKey: "admin",
     actor: { kind: "user", accountId: ADMIN },
     accountType: "licensed",
-  });
-  if (!outcome.ok) throw new Error(`admin ${functionKey}: ${JSON.stringify(outcome)}`);
-  const answer = outcome.result as AdminApi[K]["answer"];
+  })) as AdminApi[K]["answer"];
   if (typeof answer === "object" && answer !== null && "problems" in answer) throw new Error(`admin ${functionKey}: ${JSON.stringify(answer)}`);
   return answer as Given<K>;
 }
@@ -81,8 +79,7 @@ function scenesOf(site: Site, episode: Episode, index: number): Scene[] {
 async function raised(site: Site, episode: Episode, project: "WEB" | "IT", customer: { accountId: string; email: string }): Promise<string> {
   const description = `${episode.summary}. Können Sie sich das bitte ansehen? Danke!`;
   if (episode.channel === "mail") {
-    const { key } = await receiveMail(site, { from: customer.email, to: project, subject: episode.summary, text: description });
-    return key;
+    return receiveMail(site.jira, { from: customer.email, project, subject: episode.summary, text: description });
   }
   const field = await appField(site.jira, ADMIN, "support-class");
   const serviceDesk = PROJECTS.find(({ key }) => key === project)?.serviceDesk ?? "1";
