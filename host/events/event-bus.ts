@@ -37,7 +37,7 @@ export interface Delivery {
 export interface BusParts {
   readonly site: SiteParts;
   readonly manifest: Manifest;
-  readonly luck: Chance;
+  readonly fate: Chance;
   readonly log: SiteLog;
   readonly invoke: (invocation: Invocation) => Promise<Outcome>;
 }
@@ -82,16 +82,16 @@ export class Bus implements EventBus {
 
   /** When this event arrives: never, once or twice, in time or late, as the faults have it. */
   private dueTimes(event: ProductEvent): number[] {
-    const { site, luck, log } = this.parts;
+    const { site, fate, log } = this.parts;
     const { faults } = site;
-    if (luck.happens(faults.dropEvents)) {
+    if (fate.happens(faults.dropEvents)) {
       log.write("warn", "events", `${event.name} is lost: fault dropEvents`);
       return [];
     }
-    const late = luck.happens(faults.lateEvents) ? luck.next() * LATE_MS : 0;
-    const behind = luck.happens(faults.reorderEvents) ? luck.next() * REORDER_MS : 0;
+    const late = fate.happens(faults.lateEvents) ? fate.next() * LATE_MS : 0;
+    const behind = fate.happens(faults.reorderEvents) ? fate.next() * REORDER_MS : 0;
     const first = site.clock.now() + DELIVERY_MS + Math.ceil(late + behind);
-    return luck.happens(faults.doubleEvents) ? [first, first + Math.ceil(luck.next() * DOUBLE_MS)] : [first];
+    return fate.happens(faults.doubleEvents) ? [first, first + Math.ceil(fate.next() * DOUBLE_MS)] : [first];
   }
 
   private delivery(trigger: ModuleEntry, name: string, payload: Delivery["payload"], dueAt: number): Delivery {

@@ -18,6 +18,9 @@ interface Past {
   readonly before: Cell | undefined;
 }
 
+/** Changes remembered before the oldest are looked through on a write. */
+const PAST_LOOKED_THROUGH = 10_000;
+
 /** All storage of the installation: one shelf an entity, one for plain keys, one for secrets. */
 export class Shelves {
   readonly plain: Shelf;
@@ -50,6 +53,7 @@ export class Shelves {
   /** Writes all changes at once, in one commit of the journal. */
   write(changes: readonly CellChange[]): void {
     const now = this.parts.clock.now();
+    if (this.past.length > PAST_LOOKED_THROUGH) this.forgetPast();
     const befores = changes.map(({ shelf, key }) => this.parts.store.table<Cell>(shelf.table).get(key));
     this.parts.store.commitOwned(
       changes.map(({ shelf, key, cell }) => (cell === undefined ? { table: shelf.table, key } : { table: shelf.table, key, value: cell })),
@@ -60,10 +64,14 @@ export class Shelves {
     }
   }
 
-  /** What the shelf's changed records were just before everything that happened after `instant`; empty when nothing did. */
-  asOf(shelf: Shelf, instant: number): ReadonlyMap<string, Cell | undefined> {
+  private forgetPast(): void {
     const horizon = this.parts.clock.now() - this.parts.faults.staleQueries * 1000;
     if ((this.past[0]?.at ?? horizon) < horizon) this.past = this.past.filter(({ at }) => at >= horizon);
+  }
+
+  /** What the shelf's changed records were just before everything that happened after `instant`; empty when nothing did. */
+  asOf(shelf: Shelf, instant: number): ReadonlyMap<string, Cell | undefined> {
+    this.forgetPast();
     const then = new Map<string, Cell | undefined>();
     for (let index = this.past.length - 1; index >= 0; index -= 1) {
       const change = this.past[index];

@@ -50,6 +50,7 @@ export function push(
     eventFrom(event, { jobId, queueName: String(asked["queueName"]), pushedAt: now, seq: seqFrom + at, origin, eventId: parts.luck.uuid() }),
   );
   parts.counts.perOrigin.set(origin, (parts.counts.perOrigin.get(origin) ?? 0) + 1);
+  forgetOldest(parts.counts.perOrigin);
   parts.counts.recent.push({ at: now, events: events.length });
   const job: QueueJob = { queueName: String(asked["queueName"]), success: 0, inProgress: events.length, failed: 0, cancelled: false, pushedAt: now };
   parts.site.store.commit([
@@ -87,6 +88,14 @@ function refusalOf(parts: PushParts, asked: Fields, origin: string): QueueAnswer
   if (isTooBig) return said(413, { errorMessage: "The payload is too big" });
   if ((parts.counts.perOrigin.get(origin) ?? 0) >= PUSHES_PER_ORIGIN_MAX) return said(405, { message: "cyclic invocation limit" });
   return isOverMinute(parts, payload.length) ? said(429, { message: "too many events this minute" }) : null;
+}
+
+/** Origins remembered: chains of pushes are short-lived. */
+const ORIGINS_KEPT = 10_000;
+
+function forgetOldest(counts: Map<string, number>): void {
+  const [oldest] = counts.keys();
+  if (counts.size > ORIGINS_KEPT && oldest !== undefined) counts.delete(oldest);
 }
 
 function isOverMinute({ counts, site }: PushParts, more: number): boolean {

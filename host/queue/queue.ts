@@ -12,7 +12,10 @@ import { DEAD_LETTERS, EVENTS, JOBS, type DeadLetter, type QueueEvent, type Queu
 export interface QueueParts {
   readonly site: SiteParts;
   readonly manifest: Manifest;
+  /** Ids. */
   readonly luck: Chance;
+  /** Faults. */
+  readonly fate: Chance;
   readonly log: SiteLog;
   readonly invoke: (invocation: Invocation, origin: string) => Promise<Outcome>;
 }
@@ -109,7 +112,7 @@ export class Queue {
   }
 
   private async deliver(event: QueueEvent): Promise<void> {
-    const { site, luck, log, invoke } = this.parts;
+    const { site, fate, log, invoke } = this.parts;
     const consumer = this.consumers.get(event.queueName);
     const outcome = await invoke(
       { functionKey: consumer?.functionKey ?? "", event: asDelivered(event), appContext: { moduleType: "consumer", moduleKey: consumer?.key ?? "" } },
@@ -117,7 +120,7 @@ export class Queue {
     );
     this.running.delete(event.eventId);
     const then = nextTry(event, outcome, site.clock.now());
-    const again = then.kind === "done" && luck.happens(site.faults.doubleEvents) ? site.clock.now() + Math.ceil(luck.next() * DOUBLE_WITHIN_MS) : null;
+    const again = then.kind === "done" && fate.happens(site.faults.doubleEvents) ? site.clock.now() + Math.ceil(fate.next() * DOUBLE_WITHIN_MS) : null;
     if (then.kind === "dead") log.write("error", "queue", `${event.queueName}: gave up ${event.eventId}: ${then.why}`);
     site.store.commit(finish(event, then, again, this.jobs().get(event.jobId), site.clock.now()));
     if (then.kind === "retry") this.wakeAt(then.event.dueAt);

@@ -36,8 +36,11 @@ export type Outcome =
 export const RETRY_AFTER_MAX = 900;
 
 export function retryRequestOf(result: unknown): RetryRequest | null {
-  if (typeof result !== "object" || result === null || !("_retry" in result) || result._retry !== true) return null;
-  const options = "retryOptions" in result && typeof result.retryOptions === "object" ? (result.retryOptions as Partial<RetryRequest> | null) : null;
+  const { ["_retry"]: wanted, retryOptions: options } = (result ?? {}) as {
+    readonly ["_retry"]?: unknown;
+    readonly retryOptions?: Partial<RetryRequest> | null;
+  };
+  if (wanted !== true) return null;
   return {
     retryAfter: Math.min(RETRY_AFTER_MAX, Math.max(1, options?.retryAfter ?? 1)),
     retryReason: options?.retryReason ?? "FUNCTION_RETRY_REQUEST",

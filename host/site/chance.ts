@@ -26,3 +26,17 @@ export function chance(seed: number): Chance {
   };
   return { next, happens: (share) => share > 0 && next() < share, bytes, uuid };
 }
+
+/** The dice of the faults: thrown from `faults.seed`, anew whenever that is changed, apart from the ids of the site. */
+export function dice(faults: { readonly seed: number }): Chance {
+  let seed = faults.seed;
+  let current = chance(seed);
+  const luck = (): Chance => {
+    if (faults.seed !== seed) {
+      seed = faults.seed;
+      current = chance(seed);
+    }
+    return current;
+  };
+  return { next: () => luck().next(), happens: (share) => luck().happens(share), bytes: (length) => luck().bytes(length), uuid: () => luck().uuid() };
+}

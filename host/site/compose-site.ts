@@ -6,11 +6,12 @@ import { kvs, type Kvs } from "../kvs/kvs";
 import { readManifest, type Manifest } from "../manifest/manifest";
 import { Queue } from "../queue/queue";
 import { loadFunctions, type FunctionModule } from "../run/load-functions";
+import type { Outcome } from "../run/invocation";
 import { Runner } from "../run/runner";
 import { APP_VERSION } from "../run/runtime";
 import { Scheduler } from "../schedule/scheduler";
 import { openStore, type OpenStore } from "../store/open-store";
-import { chance, type Chance } from "./chance";
+import { chance, dice, type Chance } from "./chance";
 import { siteLog, type SiteLog } from "./log";
 import { SITE, noCounts, noFaults, poorestSwitches, type EventBus, type JiraSite, type SiteParts } from "./site";
 
@@ -47,6 +48,8 @@ export interface SiteOptions {
   readonly jira: (parts: SiteParts, events: EventBus, manifest: Manifest) => JiraSite;
 }
 
+/** A site without an app calls nobody. */
+const NO_APP: Outcome = { ok: true, result: undefined, retry: null };
 /** Where `bundleFunctions` puts the app. */
 export const FUNCTIONS_FILE = "dist/functions/index.cjs";
 const CLOCK_TABLE = "site:clock";
@@ -68,10 +71,11 @@ export function composeSite(options: SiteOptions): Site {
 function assemble(options: SiteOptions, parts: SiteParts, opened: OpenStore, luck: Chance): Site {
   const manifest = options.manifest ?? readManifest();
   const log = siteLog(parts.clock);
-  const storage = kvs(parts, manifest, luck);
+  const fate = dice(parts.faults);
+  const storage = kvs(parts, manifest, fate);
   const run: Runner = new Runner({ site: parts, manifest, luck, log, reach: () => ({ jira, kvs: storage, queue, faults: parts.faults }) });
-  const invoke = run.invokeFunction.bind(run);
-  const pieces = { site: parts, manifest, luck, log, invoke };
+  const invoke: typeof run.invokeFunction = async (invocation, origin) => (run.isLoaded ? run.invokeFunction(invocation, origin) : NO_APP);
+  const pieces = { site: parts, manifest, luck, fate, log, invoke };
   const events = new Bus(pieces);
   const queue = new Queue(pieces);
   const scheduler = new Scheduler(pieces);
