@@ -1,5 +1,6 @@
 import type { LocalDate } from "../time/instant";
 import type { Rounding } from "./rounding";
+import type { Usage } from "./usage";
 
 /** A stretch of seconds that is rounded together with others of its scope. `apart` separates beyond the scope: a quota, a rate. */
 export interface RoundingItem {
@@ -11,6 +12,15 @@ export interface RoundingItem {
   readonly apart: string;
   readonly seconds: number;
 }
+
+export const roundingItem = (usage: Usage, date: LocalDate | null, apart: string, seconds: number): RoundingItem => ({
+  worklog: usage.worklog,
+  issue: usage.issue,
+  category: usage.category ?? "",
+  date,
+  apart,
+  seconds,
+});
 
 export interface RoundedGroup {
   /** Positions of its items, in order. */
@@ -62,7 +72,7 @@ function membersByKey(items: readonly RoundingItem[], rounding: Rounding): numbe
   const groups = new Map<string, number[]>();
   items.forEach((item, index) => {
     if (item.seconds === 0) return;
-    const key = JSON.stringify([scopeKey(item, rounding.scope), item.apart]);
+    const key = `${scopeKey(item, rounding.scope)}\n${item.apart}`;
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [index]);
     else known.push(index);

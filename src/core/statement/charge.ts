@@ -1,7 +1,7 @@
 import type { Contract } from "../contract/contract";
 import { priceLine } from "../rating/price";
 import { roundCharge } from "../rating/round-charge";
-import type { RoundedGroup } from "../rating/round-group";
+import { roundingItem, type RoundedGroup } from "../rating/round-group";
 import type { Covered } from "./cover";
 
 /** A usage after step 5; `charged` seconds stand on the line `line`. */
@@ -28,7 +28,7 @@ export interface PricedLine {
 /** RULES §4 step 5 over everything to be charged. */
 export function charge(contract: Contract, works: readonly Covered[]): Charged[] {
   const rounded = roundCharge(
-    works.map(({ usage, date, rate, over, billed }) => ({ ...usage, category: usage.category ?? "", date, apart: rate ?? "", seconds: over + billed })),
+    works.map(({ usage, date, rate, over, billed }) => roundingItem(usage, date, rate ?? "", over + billed)),
     contract.rounding.charge,
   );
   return works.map((work, index) => ({
