@@ -45,7 +45,11 @@ const UiButton: NodeComponent = ({ node, children }) => {
 export const ButtonComponents: Readonly<Record<string, NodeComponent>> = {
   Button: UiButton,
   LoadingButton: UiButton,
-  ButtonGroup: ({ node: { props }, children }) => <ButtonGroup label={text(props, "label")}>{children}</ButtonGroup>,
+  ButtonGroup: ({ node: { props }, children }) => (
+    <div style={{ display: "flex", flexWrap: "wrap" }}>
+      <ButtonGroup label={text(props, "label")}>{children}</ButtonGroup>
+    </div>
+  ),
   LinkButton: ({ node: { props }, children }) => {
     const host = useRenderHost();
     const href = text(props, "href") ?? "";

@@ -123,7 +123,7 @@ const RadioGroup: NodeComponent = ({ node: { props, key } }) => {
       role="radiogroup"
       id={text(props, "id")}
       aria-label={text(props, "aria-label") ?? text(props, "label") ?? name}
-      aria-labelledby={text(props, "aria-labelledby")}
+     
     >
       {list(props, "options").map((option) => (
         <Radio

@@ -98,7 +98,7 @@ export const FormComponents: Readonly<Record<string, NodeComponent>> = {
       {children}
     </Inline>
   ),
-  Label: ({ node: { props }, children }) => <Label htmlFor={text(props, "labelFor") ?? ""}>{children}</Label>,
+  Label: ({ node: { props }, children }) => <Label id={text(props, "id")} htmlFor={text(props, "labelFor") ?? ""}>{children}</Label>,
   RequiredAsterisk: () => <RequiredAsterisk />,
   HelperMessage: message("color.text.subtlest"),
   ErrorMessage: message("color.text.danger", "alert"),

@@ -13,8 +13,6 @@ export interface RenderHost {
   navigate(href: string, newTab: boolean): void;
   /** A Custom UI resource inside a UI Kit app. */
   frame(resource: string): ReactNode;
-  /** Value of a field from `CustomFieldEdit`. */
-  submit(value: unknown): void;
 }
 
 const nobody: RenderHost = {
@@ -22,7 +20,6 @@ const nobody: RenderHost = {
   users: () => Promise.resolve([]),
   navigate: () => undefined,
   frame: () => null,
-  submit: () => undefined,
 };
 
 export const RenderHostContext = createContext<RenderHost>(nobody);

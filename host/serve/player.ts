@@ -11,7 +11,7 @@ export interface Player {
   stop(): void;
 }
 
-export function clockPlayer(clock: VirtualClock, failed: (problem: unknown) => void): Player {
+export function clockPlayer(clockNow: () => Pick<VirtualClock, "now" | "advanceTo">, failed: (problem: unknown) => void): Player {
   let speed = 0;
   let timer: NodeJS.Timeout | undefined;
   let busy = false;
@@ -19,6 +19,7 @@ export function clockPlayer(clock: VirtualClock, failed: (problem: unknown) => v
     if (busy) return;
     busy = true;
     try {
+      const clock = clockNow();
       await clock.advanceTo(clock.now() + speed * BEAT_MS);
     } catch (problem) {
       failed(problem);
