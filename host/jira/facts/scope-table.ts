@@ -88,4 +88,6 @@ GET /rest/servicedeskapi/request/{}/status | read:servicedesk-request | read:req
 GET /rest/servicedeskapi/request/{}/participant | read:servicedesk-request | read:request.participant:jsm read:user
 GET /rest/servicedeskapi/request/{}/transition | read:servicedesk-request | read:request.status:jsm read:user
 POST /rest/servicedeskapi/request/{}/transition | write:servicedesk-request | read:request.status:jsm write:request.status:jsm read:user
+POST /rest/servicedeskapi/request/{}/participant | write:servicedesk-request | read:request.participant:jsm write:request.participant:jsm read:user
+DELETE /rest/servicedeskapi/request/{}/participant | write:servicedesk-request | read:request.participant:jsm delete:request.participant:jsm read:user
 `;

@@ -15,5 +15,4 @@ export const transitionShapes = (view: View, row: IssueRow): Record<string, unkn
     isInitial: false,
     isAvailable: true,
     isConditional: false,
-    isLooped: false,
   }));

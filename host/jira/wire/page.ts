@@ -1,3 +1,4 @@
+import { BASE_URL } from "../facts/site";
 import { wholeIn } from "./body";
 import { refused } from "./refusal";
 
@@ -35,7 +36,7 @@ export function deskPage<T>(query: URLSearchParams, self: string, all: readonly 
   const at = (from: number): string => `${self}?start=${from}&limit=${limit}`;
   const links = {
     self: at(start),
-    base: "",
+    base: BASE_URL,
     context: "",
     ...(isLastPage ? {} : { next: at(start + limit) }),
     ...(start > 0 ? { prev: at(Math.max(0, start - limit)) } : {}),
