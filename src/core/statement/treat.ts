@@ -20,12 +20,18 @@ export function treat(input: RatingInput, from: Instant, until: Instant): Treate
   const quoteOf = new Map(quotes.map((quote) => [quote.issue, quote]));
   const byDay = contract.rounding.usage?.scope === "issue-day" || contract.rounding.charge?.scope === "issue-day";
   const mine = input.usages.filter(({ started }) => started >= from && started < until);
-  return inOrder(once(mine), contract.options.burnOrder).map((usage) => ({
+  return inOrder(once(mine).map(categorised(contract)), contract.options.burnOrder).map((usage) => ({
     usage,
     way: wayOf(termsOf(contract, usage.category), usage.category !== null, quoteOf.get(usage.issue)),
     date: byDay ? localDateOf(usage.started, contract.timezone) : null,
   }));
 }
+
+/** What has no category of its own falls to the contract's default, if it names one; else it stays unclassified (RULES §3). */
+const categorised =
+  ({ defaultCategory = null }: Contract) =>
+  (usage: Usage): Usage =>
+    usage.category === null && defaultCategory !== null ? { ...usage, category: defaultCategory } : usage;
 
 /** A rate that the contract does not hold is no rate: such work is parked, never priced by a guess. */
 function termsOf(contract: Contract, category: string | null): CategoryTerms | undefined {
