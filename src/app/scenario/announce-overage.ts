@@ -1,0 +1,61 @@
+import type { AnnouncementNotice } from "../../core/contract/schema-output";
+import type { FactOf } from "../../core/contract/schema-fact";
+import { versionsById } from "../../core/contract/versions";
+import { previewUsage } from "../../core/statement/preview";
+import { isoWithOffset } from "../../core/time/iso";
+import { periodOf } from "../../core/time/period";
+import { localDateOf } from "../../core/time/zone";
+import { categoryOf } from "../route-issue";
+import { gatherIssues, type IssueStory } from "./gather-issues";
+import { knowledgeAt } from "./known-work";
+import type { Placed, Scenario } from "./open-scenario";
+import { contractOfIssue } from "./route-work";
+import { periodsOf, rateChain } from "./state-periods";
+
+/** Estimates that go beyond the quota: the announcement is offered before the work (S14), then sent or said not to be possible. */
+export function announceOverage(scenario: Scenario, stories: readonly IssueStory[]): readonly AnnouncementNotice[] {
+  return stories.flatMap((story) =>
+    story.facts.flatMap((placed) => (placed.fact.fact === "estimate" ? offer(scenario, story, { ...placed, fact: placed.fact }) : [])),
+  );
+}
+
+function offer(scenario: Scenario, story: IssueStory, { at, fact, path }: Placed<FactOf<"estimate">>): readonly AnnouncementNotice[] {
+  const then = gatherIssues(scenario, at).find(({ issue }) => issue === story.issue) ?? story;
+  const { contract } = contractOfIssue(scenario, then);
+  if (contract === null) return [];
+  const versions = versionsById(scenario.contracts).get(contract.id) ?? [contract];
+  const period = periodOf(contract.period, localDateOf(at, contract.timezone));
+  const input = rateChain(knowledgeAt(scenario, at), versions, periodsOf(contract, scenario.asOf)).get(period.from);
+  if (input === undefined) return [];
+  const said = { own: fact.category, issue: then.category, requestType: scenario.categoryByChannel[story.report.fact.channel] };
+  const draft = {
+    worklog: path,
+    issue: story.issue,
+    author: fact.by,
+    role: "service",
+    started: at,
+    logged: at,
+    seconds: fact.seconds,
+    category: categoryOf(contract, said),
+  };
+  const { usage, addedToIssue } = previewUsage(input, draft);
+  if (usage.overageSeconds === 0) return [];
+  return [
+    {
+      kind: "announcement",
+      contract: contract.id,
+      issue: story.issue,
+      state: stateOf(story, at),
+      seconds: fact.seconds,
+      overageSeconds: usage.overageSeconds,
+      amount: addedToIssue.amount,
+      at: isoWithOffset(at, contract.timezone),
+    },
+  ];
+}
+
+function stateOf({ facts }: IssueStory, at: number): AnnouncementNotice["state"] {
+  const answer = facts.findLast((placed) => placed.at >= at && (placed.fact.fact === "announced" || placed.fact.fact === "not-announced"));
+  if (answer === undefined) return "offered";
+  return answer.fact.fact === "announced" ? "announced" : "not-possible";
+}

@@ -1,0 +1,75 @@
+import type { Contract } from "../../core/contract/contract";
+import type { Fact } from "../../core/contract/schema-fact";
+import { problem, type Problem } from "../../core/problem";
+import type { Placed } from "./open-scenario";
+
+/** What cannot have happened: work on requests nobody reported, things before their beginning, one id for two things. */
+export function checkFacts(facts: readonly Placed[], contracts: readonly Contract[]): readonly Problem[] {
+  const doubled = contradictions(facts);
+  const reports = new Map<string, Placed>();
+  for (const placed of facts) if (placed.fact.fact === "reported" && !reports.has(placed.fact.issue)) reports.set(placed.fact.issue, placed);
+  const found = facts.flatMap((placed) => [
+    ...(doubled.get(placed.index) ?? []),
+    ...("issue" in placed.fact ? ofIssue(placed, placed.fact.issue, reports) : ofContract(placed, contracts)),
+    ...references(placed, facts),
+  ]);
+  return found;
+}
+
+/** A fact told twice is one fact; two facts of one kind and id that differ contradict each other. */
+function contradictions(facts: readonly Placed[]): ReadonlyMap<number, readonly Problem[]> {
+  const first = new Map<string, Placed>();
+  const found = new Map<number, readonly Problem[]>();
+  for (const placed of facts) {
+    const name = nameOf(placed.fact);
+    if (name === null) continue;
+    const known = first.get(name);
+    if (known === undefined) first.set(name, placed);
+    else if (sorted(known.fact) !== sorted(placed.fact)) {
+      const id = "id" in placed.fact && placed.fact.id !== undefined ? placed.fact.id : "issue" in placed.fact ? placed.fact.issue : placed.fact.contract;
+      found.set(placed.index, [problem("scenario.fact-contradicts", placed.path, { fact: placed.fact.fact, id, first: known.path })]);
+    }
+  }
+  return found;
+}
+
+/** Facts that may exist once under a name; edits of one worklog are told apart by their instants. */
+function nameOf(fact: Fact): string | null {
+  if (fact.fact === "reported") return `reported ${fact.issue}`;
+  if (fact.fact === "closed") return `closed ${fact.contract} ${fact.period}`;
+  if (fact.fact === "worklog-edited") return `worklog-edited ${fact.id} ${fact.at}`;
+  return fact.id === undefined ? null : `${fact.fact} ${fact.id}`;
+}
+
+const sorted = (fact: Fact): string => JSON.stringify(Object.entries(fact).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+function ofIssue(placed: Placed, issue: string, reports: ReadonlyMap<string, Placed>): readonly Problem[] {
+  const report = reports.get(issue);
+  if (report === undefined) return [problem("scenario.issue-unknown", `${placed.path}.issue`, { issue })];
+  if (placed.at >= report.at) return [];
+  const at = "at" in placed.fact ? placed.fact.at : "";
+  return [problem("scenario.before-report", `${placed.path}.at`, { issue, at, reported: report.fact.at })];
+}
+
+function ofContract(placed: Placed, contracts: readonly Contract[]): readonly Problem[] {
+  const { fact, path } = placed;
+  if (!("contract" in fact) || contracts.length === 0) return [];
+  const contract = contracts.find(({ id }) => id === fact.contract);
+  const known = [...new Set(contracts.map(({ id }) => id))].join(", ");
+  if (contract === undefined) return [problem("scenario.contract-unknown", `${path}.contract`, { contract: fact.contract, known })];
+  if (!("quota" in fact) || contract.quotas.some(({ id }) => id === fact.quota)) return [];
+  return [problem("scenario.quota-unknown", `${path}.quota`, { quota: fact.quota, known: contract.quotas.map(({ id }) => id).join(", ") })];
+}
+
+/** Edits name a worklog that was logged before; a confirmed answer names a comment. */
+function references(placed: Placed, facts: readonly Placed[]): readonly Problem[] {
+  const { fact, path, at } = placed;
+  if (fact.fact === "worklog-edited" || fact.fact === "worklog-deleted") {
+    const logged = facts.find((other) => other.fact.fact === "worklog" && other.fact.id === fact.id);
+    if (logged === undefined) return [problem("scenario.worklog-unknown", `${path}.id`, { worklog: fact.id })];
+    return at < logged.at ? [problem("scenario.before-worklog", `${path}.at`, { worklog: fact.id, at: fact.at, logged: logged.fact.at })] : [];
+  }
+  if (fact.fact !== "answer-confirmed") return [];
+  const named = facts.some((other) => other.fact.fact === "comment" && other.fact.id === fact.comment && other.fact.issue === fact.issue);
+  return named ? [] : [problem("scenario.comment-unknown", `${path}.comment`, { comment: fact.comment, issue: fact.issue })];
+}

@@ -1,0 +1,103 @@
+import type { FactOf, IssueFact } from "../../core/contract/schema-fact";
+import type { Instant } from "../../core/time/instant";
+import { toInstant, type Placed, type Scenario } from "./open-scenario";
+
+/** A worklog's newest revision (RULES §3); deleted ones are gone. */
+export interface WorklogStory {
+  readonly id: string;
+  readonly issue: string;
+  readonly by: string;
+  readonly started: Instant;
+  readonly logged: Instant;
+  readonly seconds: number;
+  /** Said in our dialog. */
+  readonly own: string | undefined;
+  /** Said by a mark in the comment. */
+  readonly mark: string | undefined;
+  readonly path: string;
+}
+
+/** Everything known of one issue at an instant. */
+export interface IssueStory {
+  readonly issue: string;
+  readonly report: Placed<FactOf<"reported">>;
+  /** In order of time; a fact told twice stands once. */
+  readonly facts: readonly Placed<IssueFact>[];
+  readonly customer: string | null;
+  /** Of the latest classification. */
+  readonly category: string | undefined;
+  readonly worklogs: readonly WorklogStory[];
+}
+
+/** The issues as known at `now`, in the order of their reports. Facts that happen later are not known yet. */
+export function gatherIssues(scenario: Scenario, now: Instant): readonly IssueStory[] {
+  const known = inOrder(scenario.facts.filter(({ at }) => at <= now));
+  const reports = known.filter((placed): placed is Placed<FactOf<"reported">> => placed.fact.fact === "reported");
+  return reports.map((report) => storyOf(scenario, report, known));
+}
+
+/** Order of arrival does not matter: by instant, then by place; the same thing twice is one (RULES §2, §7). */
+function inOrder(facts: readonly Placed[]): readonly Placed[] {
+  const seen = new Set<string>();
+  return facts
+    .toSorted((a, b) => a.at - b.at || a.index - b.index)
+    .filter(({ fact }) => {
+      const key = JSON.stringify(Object.entries(fact).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+      const fresh = !seen.has(key);
+      seen.add(key);
+      return fresh;
+    });
+}
+
+function storyOf(scenario: Scenario, report: Placed<FactOf<"reported">>, known: readonly Placed[]): IssueStory {
+  const { issue } = report.fact;
+  const facts = known.filter((placed): placed is Placed<IssueFact> => "issue" in placed.fact && placed.fact.issue === issue);
+  const assigned = facts.findLast(({ fact }) => fact.fact === "assigned")?.fact;
+  const classified = facts.findLast(({ fact }) => fact.fact === "classified" && fact.category !== undefined)?.fact;
+  return {
+    issue,
+    report,
+    facts,
+    customer: assigned?.fact === "assigned" ? assigned.customer : (report.fact.customer ?? null),
+    category: classified?.fact === "classified" ? classified.category : report.fact.category,
+    worklogs: worklogsOf(scenario, issue, known),
+  };
+}
+
+function worklogsOf({ marks }: Scenario, issue: string, known: readonly Placed[]): readonly WorklogStory[] {
+  const created = known.filter((placed): placed is Placed<FactOf<"worklog">> => placed.fact.fact === "worklog" && placed.fact.issue === issue);
+  return created.flatMap(({ fact, at, path }) => {
+    const later = known.filter((placed) => (placed.fact.fact === "worklog-edited" || placed.fact.fact === "worklog-deleted") && placed.fact.id === fact.id);
+    if (later.some((placed) => placed.fact.fact === "worklog-deleted")) return [];
+    const newest = later.reduce((revision, { fact: edit }) => (edit.fact === "worklog-edited" ? { ...revision, ...changed(edit) } : revision), fact);
+    return [
+      {
+        id: fact.id,
+        issue,
+        by: fact.by,
+        started: toInstant(newest.started),
+        logged: at,
+        seconds: newest.seconds,
+        own: newest.category,
+        mark: markIn(newest.comment ?? "", marks),
+        path,
+      },
+    ];
+  });
+}
+
+const changed = ({ started, seconds, category, comment }: FactOf<"worklog-edited">): Partial<FactOf<"worklog">> => ({
+  ...(started === undefined ? {} : { started }),
+  ...(seconds === undefined ? {} : { seconds }),
+  ...(category === undefined ? {} : { category }),
+  ...(comment === undefined ? {} : { comment }),
+});
+
+/** The first configured mark that stands as a word of its own. */
+function markIn(comment: string, marks: Readonly<Record<string, string>>): string | undefined {
+  const word = comment
+    .toLowerCase()
+    .split(/[\s.,;:!?()]+/)
+    .find((one) => Object.keys(marks).some((mark) => mark.toLowerCase() === one));
+  return word === undefined ? undefined : Object.entries(marks).find(([mark]) => mark.toLowerCase() === word)?.[1];
+}

@@ -1,0 +1,94 @@
+import type { Contract } from "../../core/contract/contract";
+import type { IssueFact } from "../../core/contract/schema-fact";
+import { contractAt, versionsById } from "../../core/contract/versions";
+import type { AcceptedTicket } from "../../core/ledger/tickets";
+import type { ClockCycle } from "../../core/sla/clock";
+import type { SlaFact } from "../../core/sla/fact";
+import { clocksOf } from "../../core/sla/fold";
+import type { ClockInput } from "../../core/sla/plan";
+import { clockTrace } from "../../core/sla/trace";
+import { ticketBook } from "../../core/statement/ticket-place";
+import { periodOf } from "../../core/time/period";
+import { localDateOf } from "../../core/time/zone";
+import type { TraceStep } from "../../core/trace";
+import type { IssueStory } from "./gather-issues";
+import { type Placed, type Scenario, toInstant } from "./open-scenario";
+import { contractOfIssue, type RoutedWork } from "./route-work";
+
+export interface JudgedClock {
+  readonly contract: Contract;
+  readonly cycle: ClockCycle;
+  readonly trace: readonly TraceStep[];
+}
+
+/** The clocks of every issue, issues in the order of their reports. The version in force at the report judges. */
+export function judgeClocks(scenario: Scenario, stories: readonly IssueStory[], work: RoutedWork): readonly JudgedClock[] {
+  return stories.flatMap((story) => {
+    const { contract } = contractOfIssue(scenario, story);
+    if (contract === null || contract.sla === null) return [];
+    const input = clockInput(scenario, story, contract, work.tickets.get(contract.id) ?? []);
+    return clocksOf(input).map((cycle) => ({ contract, cycle, trace: clockTrace(input, cycle) }));
+  });
+}
+
+function clockInput(scenario: Scenario, story: IssueStory, contract: Contract, tickets: readonly AcceptedTicket[]): ClockInput {
+  const { sla, options, roles } = contract;
+  const excluded = new Set([story.report.fact.by, ...(story.report.fact.participants ?? [])]);
+  return {
+    issue: story.issue,
+    policy: sla ?? { calendar: "", levels: [], resolved: [], targets: [] },
+    options,
+    calendars: scenario.calendarsOf(contract),
+    team: { accounts: new Set(Object.values(roles).flat()), excluded },
+    facts: [...story.facts.flatMap((placed) => slaFact(placed, contract)), ...worklogFacts(story)],
+    now: scenario.asOf,
+    slaActive: hasSla(scenario, story, contract, tickets),
+  };
+}
+
+/** The request after the last one of the quota may carry no agreed times (S85). */
+function hasSla(scenario: Scenario, { issue, report }: IssueStory, contract: Contract, tickets: readonly AcceptedTicket[]): boolean {
+  const quota = contract.quotas.find(({ unit }) => unit === "tickets");
+  if (quota === undefined || !tickets.some((ticket) => ticket.issue === issue)) return true;
+  const date = localDateOf(report.at, contract.timezone);
+  const version = contractAt(versionsById(scenario.contracts).get(contract.id) ?? [], date) ?? contract;
+  return ticketBook(version, quota, tickets, periodOf(contract.period, date)).placeOf(issue).sla;
+}
+
+/** The worklogs' newest revisions say when work began. */
+const worklogFacts = ({ worklogs }: IssueStory): readonly SlaFact[] =>
+  worklogs.map(({ id, logged, by, started }) => ({ kind: "worklog", id, at: logged, by, started }));
+
+/** A mail's severity may follow from its channel (S93). */
+function slaFact({ fact, at, index }: Placed<IssueFact>, contract: Contract): readonly SlaFact[] {
+  const id = String(fact.id ?? index);
+  switch (fact.fact) {
+    case "reported": {
+      const severity = fact.severity ?? contract.severityByChannel?.[fact.channel];
+      return [{ kind: "reported", id, at, by: fact.by, channel: fact.channel, ...defined({ severity, category: fact.category }) }];
+    }
+    case "classified":
+      return [{ kind: "classified", id, at, ...defined({ by: fact.by, severity: fact.severity, category: fact.category, reason: fact.reason }) }];
+    case "status":
+      return [{ kind: "status", id, at, to: fact.to, ...defined({ by: fact.by }) }];
+    case "comment":
+      return [
+        {
+          kind: "comment",
+          id,
+          at: toInstant(fact.at),
+          by: fact.by,
+          public: fact.public,
+          ...(fact.automatic === undefined ? {} : { automatic: fact.automatic }),
+        },
+      ];
+    case "answer-confirmed":
+      return [{ kind: "answer-confirmed", id, at, by: fact.by, comment: fact.comment }];
+    default:
+      return [];
+  }
+}
+
+/** The keys that are said. */
+const defined = <K extends string>(values: Readonly<Record<K, string | undefined>>): Partial<Record<K, string>> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Record<K, string>>;

@@ -1,0 +1,101 @@
+import { compileCalendar, compileVersions } from "../../core/calendar/compile";
+import type { Calendar } from "../../core/calendar/calendar";
+import type { CalendarSpec, CalendarVersion } from "../../core/calendar/spec";
+import { completeContract } from "../../core/contract/complete-contract";
+import type { Contract } from "../../core/contract/contract";
+import type { CalendarDocument } from "../../core/contract/document";
+import { parseScenario } from "../../core/contract/read-scenario";
+import type { Fact } from "../../core/contract/schema-fact";
+import { serviceCalendar } from "../../core/contract/service-calendar";
+import { fine, wrong, type Outcome, type Problem } from "../../core/problem";
+import { instant, localDate, type Instant } from "../../core/time/instant";
+import { parseInstant } from "../../core/time/iso";
+import { checkFacts } from "./check-facts";
+
+/** A fact with its instant and its place in the input. */
+export interface Placed<F extends Fact = Fact> {
+  readonly at: Instant;
+  readonly path: string;
+  readonly index: number;
+  readonly fact: F;
+}
+
+/** A scenario that can be run: nothing in it is open, unknown or contradictory. */
+export interface Scenario {
+  readonly name: string | undefined;
+  readonly asOfText: string;
+  readonly asOf: Instant;
+  readonly contracts: readonly Contract[];
+  readonly facts: readonly Placed[];
+  readonly marks: Readonly<Record<string, string>>;
+  readonly categoryByChannel: Readonly<Record<string, string>>;
+  /** The calendars a contract's clocks run on. */
+  readonly calendarsOf: (contract: Contract) => ReadonlyMap<string, Calendar>;
+}
+
+/** Input of unknown origin → a scenario, or every mistake in it with its path. */
+export function openScenario(input: unknown): Outcome<Scenario> {
+  const read = parseScenario(input);
+  if (!read.ok) return read;
+  const { scenario, asOf, calendars, contracts, facts, marks, categoryByChannel } = read.value;
+  const compiled = Object.entries(calendars).map(([id, written]) => [id, compile(written, id)] as const);
+  const completed = contracts.map((written, place) => completeContract(written, { at: `contracts[${place}]`, calendars: Object.keys(calendars) }));
+  const placed = facts.map((fact, index): Placed => ({ at: toInstant(fact.at), path: `facts[${index}]`, index, fact }));
+  const known = completed.flatMap((one) => (one.ok ? [one.value] : []));
+  const problems = [...compiled.map(([, one]) => one), ...completed].flatMap((one) => (one.ok ? [] : one.problems));
+  const all: readonly Problem[] = [...problems, ...checkFacts(placed, known)];
+  if (all.length > 0) return wrong(...all);
+  const shared = new Map(compiled.flatMap(([id, one]) => (one.ok ? [[id, one.value] as const] : [])));
+  return fine({
+    name: scenario,
+    asOfText: asOf,
+    asOf: toInstant(asOf),
+    contracts: known,
+    facts: placed,
+    marks,
+    categoryByChannel,
+    calendarsOf: (contract) => (contract.options.yearEnd === "closed" ? closedAtYearEnd(calendars, contract) : shared),
+  });
+}
+
+/** The shape was checked: the text is an instant. */
+export const toInstant = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);
+
+function compile(written: CalendarDocument, id: string): Outcome<Calendar> {
+  return Array.isArray(written) ? compileVersions(written.map(versionOf), id) : compileCalendar(specOf(written), id);
+}
+
+type SpecDocument = Exclude<CalendarDocument, readonly unknown[]>;
+type VersionDocument = Extract<CalendarDocument, readonly unknown[]>[number];
+
+const versionOf = ({ from, spec, running }: VersionDocument): CalendarVersion => ({
+  from: localDate(from),
+  spec: specOf(spec),
+  ...(running === undefined ? {} : { running }),
+});
+
+function specOf({ timezone, week, holidays, closed, open }: SpecDocument): CalendarSpec {
+  const { region, except } = holidays ?? {};
+  return {
+    timezone,
+    week,
+    ...(region === undefined ? {} : { holidays: { region, ...(except === undefined ? {} : { except: except.map(localDate) }) } }),
+    ...(closed === undefined
+      ? {}
+      : { closed: closed.map((one) => (typeof one === "string" ? localDate(one) : { ...one, from: localDate(one.from), until: localDate(one.until) })) }),
+    ...(open === undefined ? {} : { open: open.map((one) => ({ ...one, date: localDate(one.date) })) }),
+  };
+}
+
+function closedAtYearEnd(calendars: Readonly<Record<string, CalendarDocument>>, contract: Contract): ReadonlyMap<string, Calendar> {
+  const compiled = Object.entries(calendars).flatMap(([id, written]): (readonly [string, Calendar])[] => {
+    const one = Array.isArray(written)
+      ? compileVersions(
+          written.map(versionOf).map((version) => ({ ...version, spec: serviceCalendar(version.spec, contract) })),
+          id,
+        )
+      : compileCalendar(serviceCalendar(specOf(written), contract), id);
+    return one.ok ? [[id, one.value]] : [];
+  });
+  return new Map(compiled);
+}
