@@ -74,7 +74,7 @@ const promisesStart = (contract: Contract | null): Pick<TrackBody, "work"> => (c
 function sums(cycles: readonly ClockCycle[]): Pick<TrackBody, "sla"> {
   const hard = cycles.filter(({ soft }) => !soft);
   const finished = hard.filter(({ stoppedAt }) => stoppedAt !== null);
-  return hard.length === 0 ? {} : { sla: [finished.filter(({ state }) => state === "kept").length, finished.length, hard.length - finished.length] };
+  return hard.length === 0 ? {} : { sla: [hard.filter(({ state }) => state === "kept").length, finished.length, hard.length - finished.length, hard.filter(({ state }) => state === "breached").length] };
 }
 
 function fieldsOf(desk: Desk, contract: Contract | null, body: TrackBody, running: readonly ClockCycle[]): FieldValues {

@@ -3,6 +3,7 @@ import type { Grant } from "../core/ledger/grant";
 import type { AcceptedTicket } from "../core/ledger/tickets";
 import type { Usage } from "../core/rating/usage";
 import { ratePeriod, type RatedPeriod } from "../core/statement/rate-period";
+import type { RatingInput } from "../core/statement/rating-input";
 import { instant, localDate } from "../core/time/instant";
 import { addDays } from "../core/time/local-date";
 import { periodOf, type Period } from "../core/time/period";
@@ -21,8 +22,8 @@ export interface PeriodRating extends RatedPeriod {
   readonly last: number;
   readonly state: "open" | "closed" | "tail";
   readonly usages: readonly Usage[];
-  /** Rates the same facts with one usage more: for previews. */
-  readonly again: (draft: Usage) => RatedPeriod;
+  /** What it was rated from: previews put a draft beside it. */
+  readonly input: RatingInput;
 }
 
 /** Rates one period of a contract from its entries. Null when the contract was never in force. */
@@ -37,10 +38,8 @@ export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: 
   const tickets = [...(await earlierTickets(ports, book, contract, period)), ...ticketsOf(entries)];
   const carriedIn = await carriedInto(ports, book, contract, period);
   const state = snapshot?.period.state ?? "open";
-  const input = { contract, contractVersion: { number: version.n, validFrom: version.from }, period, state, asOf: ports.now(), tickets, carriedIn };
-  const rated = ratePeriod({ ...input, usages });
-  const again = (draft: Usage): RatedPeriod => ratePeriod({ ...input, usages: [...usages, draft] });
-  return { ...rated, contract, version: version.n, period, last: snapshot?.period.last ?? 0, state, usages, again };
+  const input: RatingInput = { contract, contractVersion: { number: version.n, validFrom: version.from }, period, state, asOf: ports.now(), usages, tickets, carriedIn };
+  return { ...ratePeriod(input), contract, version: version.n, period, last: snapshot?.period.last ?? 0, state, usages, input };
 }
 
 async function usagesOf(ports: Ports, contract: Contract, entries: readonly EntryRecord[]): Promise<readonly Usage[]> {

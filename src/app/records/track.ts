@@ -31,8 +31,8 @@ export interface TrackBody {
   readonly fields?: Readonly<Record<string, string>>;
   /** Warnings and breaches already told, `response:1:breach`. */
   readonly told?: readonly string[];
-  /** Cycles kept, finished, open; soft targets apart. */
-  readonly sla?: readonly [number, number, number];
+  /** Cycles kept, finished, open, of these overdue; soft targets apart. */
+  readonly sla?: readonly [number, number, number, number];
   /** The contract promises the start of work, so worklogs are facts too. */
   readonly work?: true;
   /** Comments an agent named not sufficient. */

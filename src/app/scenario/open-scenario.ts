@@ -35,28 +35,30 @@ export interface Scenario {
 
 /** Input of unknown origin → a scenario, or every mistake in it with its path. */
 export function openScenario(input: unknown): Outcome<Scenario> {
-  const read = parseScenario(input);
-  if (!read.ok) return read;
-  const { scenario, asOf, calendars, contracts, facts, marks, categoryByChannel } = read.value;
-  const compiled = Object.entries(calendars).map(([id, written]) => [id, compile(written, id)] as const);
-  const completed = contracts.map((written, place) => completeContract(written, { at: `contracts[${place}]`, calendars: Object.keys(calendars) }));
-  const placed = facts.map((fact, index): Placed => ({ at: toInstant(fact.at), path: `facts[${index}]`, index, fact }));
+  const { frame, calendars, contracts, facts, problems } = parseScenario(input);
+  const compiled = Object.entries(calendars ?? {}).map(([id, written]) => [id, compile(written, id)] as const);
+  const ids = calendars === null ? {} : { calendars: Object.keys(calendars) };
+  const completed = contracts.flatMap((written, place) => (written === null ? [] : [completeContract(written, { at: `contracts[${place}]`, ...ids })]));
   const known = completed.flatMap((one) => (one.ok ? [one.value] : []));
-  const problems = [...compiled.map(([, one]) => one), ...completed].flatMap((one) => (one.ok ? [] : one.problems));
-  const all: readonly Problem[] = [...problems, ...checkFacts(placed, known)];
-  if (all.length > 0) return wrong(...all);
+  const placed = (facts ?? []).map((fact, index): Placed => ({ at: toInstant(fact.at), path: `facts[${index}]`, index, fact }));
+  const found = [...compiled.map(([, one]) => one), ...completed].flatMap((one) => (one.ok ? [] : one.problems));
+  const all = unique([...problems, ...found, ...checkFacts(placed, known.length === contracts.length ? known : [])]);
+  if (all.length > 0 || frame === null) return wrong(...all);
   const shared = new Map(compiled.flatMap(([id, one]) => (one.ok ? [[id, one.value] as const] : [])));
   return fine({
-    name: scenario,
-    asOfText: asOf,
-    asOf: toInstant(asOf),
+    name: frame.scenario,
+    asOfText: frame.asOf,
+    asOf: toInstant(frame.asOf),
     contracts: known,
     facts: placed,
-    marks,
-    categoryByChannel,
-    calendarsOf: (contract) => (contract.options.yearEnd === "closed" ? closedAtYearEnd(calendars, contract) : shared),
+    marks: frame.marks,
+    categoryByChannel: frame.categoryByChannel,
+    calendarsOf: (contract) => (contract.options.yearEnd === "closed" ? closedAtYearEnd(calendars ?? {}, contract) : shared),
   });
 }
+
+/** A contract is checked as written and again with its answers; what both find is one problem. */
+const unique = (problems: readonly Problem[]): readonly Problem[] => [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
 
 /** The shape was checked: the text is an instant. */
 export const toInstant = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);

@@ -1,0 +1,103 @@
+import { localDate } from "../core/time/instant";
+import { addDays } from "../core/time/local-date";
+import { periodOf } from "../core/time/period";
+import { localDateOf } from "../core/time/zone";
+import type { ContractRow, ReportView } from "./api";
+import { listHeads, loadBook, type ContractBook } from "./load-contracts";
+import { periodKey } from "./open-period";
+import { ratePeriodRecord } from "./rate-period-record";
+import { instantText } from "./records/instant-text";
+import type { CustomerRecord } from "./records/records";
+import { NOBODY } from "./records/track";
+import { rowOf, type SettledRow } from "./settle-period";
+import type { Ports } from "./ports";
+
+/** Months the picker goes back. */
+const MONTHS_MAX = 24;
+/** Entries that are rated at once for the overview; a bigger period is rated by the queue. */
+const RATED_INLINE_MAX = 300;
+
+export interface CoveredContract {
+  readonly book: ContractBook;
+  readonly customer: CustomerRecord;
+}
+
+/** Contracts ever in force that cover a project: their customer is matched by this project, or by something that is no project. */
+export async function contractsOfProject(ports: Ports, project: string | null): Promise<readonly CoveredContract[]> {
+  const heads = (await listHeads(ports)).filter(({ head }) => (head.body.versions ?? []).length > 0);
+  const customers = await ports.store.getMany("customer", [...new Set(heads.map(({ head }) => head.customer))]);
+  const books = await Promise.all(heads.map(({ id }) => loadBook(ports, id)));
+  return books.flatMap((book): CoveredContract[] => {
+    const customer = book === null ? undefined : customers.get(book.head.customer);
+    if (book === null || customer === undefined || book.versions.length === 0) return [];
+    const projects = customer.body.matches.filter((match) => match.startsWith("project:"));
+    const covers = project === null || projects.includes(`project:${project}`) || projects.length < customer.body.matches.length || projects.length === 0;
+    return covers ? [{ book, customer }] : [];
+  });
+}
+
+/** One line a contract; the periods whose last day lies in the month (RULES §6). `month` is `yyyy-mm`. */
+export async function viewReport(ports: Ports, project: string, asked: string | null): Promise<ReportView> {
+  const covered = await contractsOfProject(ports, project);
+  const zone = covered[0]?.book.versions.at(-1)?.contract.timezone ?? "UTC";
+  const present = localDateOf(ports.now(), zone).slice(0, 7);
+  const month = asked !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : present;
+  const rows: ContractRow[] = [];
+  const recalculating: string[] = [];
+  for (const one of covered) {
+    const start = periodIn(one.book, month);
+    if (start === null) continue;
+    const row = await settledRow(ports, one.book, start);
+    if (row === null) recalculating.push(one.book.id);
+    else rows.push({ ...row, customerName: one.customer.name, state: row.state, sla: await slaOf(ports, one.book, month, month === present) });
+  }
+  const unrouted = await ports.store.query("track", { index: "by-customer", partition: [NOBODY, "open"] });
+  const asOf = instantText(ports.now());
+  return { month, months: monthsOf(covered, present), asOf, zone, rows, recalculating, unrouted: unrouted.rows.length, mayClose: false };
+}
+
+/** The start of the period whose last day is in the month; null outside the term. */
+export function periodIn(book: ContractBook, month: string): string | null {
+  const contract = book.versions.at(-1)?.contract;
+  const first = book.versions[0]?.contract;
+  if (contract === undefined || first === undefined) return null;
+  const lastOfMonth = addDays(periodOf({ kind: "calendar-month" }, localDate(`${month}-01`)).until, -1);
+  const holding = periodOf(contract.period, lastOfMonth);
+  const period = addDays(holding.until, -1) === lastOfMonth ? holding : periodOf(contract.period, addDays(holding.from, -1));
+  const running = period.until > first.term.from && (contract.term.until === null || period.from < contract.term.until);
+  return running ? period.from : null;
+}
+
+type Row = SettledRow & { readonly state: "open" | "closed" | "tail" };
+
+async function settledRow(ports: Ports, book: ContractBook, start: string): Promise<Row | null> {
+  const key = periodKey(book.id, start);
+  const [period, settlement] = await Promise.all([ports.store.get("period", key), ports.store.get("settlement", key)]);
+  const last = period?.last ?? 0;
+  const state = period?.state ?? "open";
+  if (settlement !== null && settlement.last === last) return { ...(JSON.parse(settlement.body.row) as SettledRow), state };
+  if (last - (settlement?.last ?? 0) > RATED_INLINE_MAX) {
+    await ports.lanes.push("settle", { kind: "settle", period: key }, { oneAtATime: `settle:${key}` });
+    return null;
+  }
+  const rating = await ratePeriodRecord(ports, book, start);
+  return rating === null ? null : { ...rowOf(ports, rating), state };
+}
+
+async function slaOf(ports: Ports, book: ContractBook, month: string, isPresent: boolean): Promise<ContractRow["sla"]> {
+  const done = await ports.store.query("track", { index: "by-month", partition: [book.head.customer, month] });
+  const open = isPresent ? await ports.store.query("track", { index: "by-customer", partition: [book.head.customer, "open"] }) : { rows: [] };
+  const sums = [...done.rows, ...open.rows].filter(({ value }) => value.body.contract === book.id).map(({ value }) => value.body.sla ?? [0, 0, 0, 0]);
+  const sum = (place: 0 | 1 | 2 | 3): number => sums.reduce((total, one) => total + one[place], 0);
+  return { kept: sum(0), finished: sum(1), open: sum(2), overdue: sum(3) };
+}
+
+function monthsOf(covered: readonly CoveredContract[], present: string): readonly string[] {
+  const first = covered.map(({ book }) => (book.versions[0]?.contract.term.from ?? present).slice(0, 7)).toSorted()[0] ?? present;
+  const months: string[] = [];
+  for (let month = localDate(`${present}-01`); months.length < MONTHS_MAX && month.slice(0, 7) >= first; month = periodOf({ kind: "calendar-month" }, addDays(month, -1)).from) {
+    months.push(month.slice(0, 7));
+  }
+  return months.length === 0 ? [present] : months;
+}
+

@@ -1,0 +1,102 @@
+import { statementsCsv } from "../core/statement/csv";
+import type { Statement } from "../core/statement/statement";
+import { addDays } from "../core/time/local-date";
+import { languageOf, say } from "../text/say";
+import type { AnnouncementView, Answer, ClockView, StatementView } from "./api";
+import { clockInput } from "./fold-issue";
+import { judgeIssue } from "./judge-issue";
+import { refuse } from "./load-issue";
+import { accountsOf } from "./name-person";
+import { instantText } from "./records/instant-text";
+import { ratePeriodRecord } from "./rate-period-record";
+import { viewClocks } from "./view-clocks";
+import { contractsOfProject, periodIn, type CoveredContract } from "./view-report";
+import type { Ports } from "./ports";
+
+/** Issues whose clocks stand beside a statement. */
+const CLOCKS_MAX = 50;
+
+/** One statement with what its reader may see: keys of issues they can browse, names of people by our ids. */
+export async function viewStatement(ports: Ports, project: string, contract: string, start: string): Promise<Answer<StatementView>> {
+  const covered = (await contractsOfProject(ports, project)).find(({ book }) => book.id === contract);
+  if (covered === undefined) return refuse("app.contract-unknown", "contract", { contract });
+  const rating = await ratePeriodRecord(ports, covered.book, start);
+  if (rating === null || rating.period.from !== start) return refuse("app.period-unknown", "periodStart", { start });
+  const { statement } = rating;
+  return {
+    statement,
+    customerName: covered.customer.name,
+    asOf: instantText(ports.now()),
+    issues: await issuesSeen(ports, statement),
+    people: await peopleOf(ports, statement),
+    announcements: await announcementsOf(ports, contract, start),
+    contractVersion: rating.version,
+    validFrom: statement.terms?.validFrom ?? rating.contract.term.from,
+    clocks: await clocksOfMonth(ports, covered, statement),
+  };
+}
+
+const issueIds = ({ usages, lines }: Statement): readonly string[] => [...new Set([...usages.map(({ issue }) => issue), ...lines.flatMap(({ issue }) => issue ?? [])])];
+
+/** Lines from projects the viewer cannot browse carry no key (DESIGN §5). */
+async function issuesSeen(ports: Ports, statement: Statement): Promise<StatementView["issues"]> {
+  const ids = issueIds(statement);
+  const seen = new Map((ids.length === 0 ? [] : await ports.jira.issuesAsUser(ids)).map((one) => [one.id, one]));
+  return Object.fromEntries(ids.map((id) => [id, { key: seen.get(id)?.key ?? null, summary: seen.get(id)?.summary ?? null }]));
+}
+
+async function peopleOf(ports: Ports, { usages }: Statement): Promise<StatementView["people"]> {
+  const accounts = await accountsOf(ports, [...new Set(usages.map(({ author }) => author))]);
+  const names = accounts.size === 0 ? new Map<string, string>() : await ports.jira.names([...new Set(accounts.values())]);
+  return Object.fromEntries([...accounts].flatMap(([id, account]) => (names.has(account) ? [[id, names.get(account) ?? ""]] : [])));
+}
+
+async function announcementsOf(ports: Ports, contract: string, start: string): Promise<readonly (AnnouncementView & { readonly issue: string })[]> {
+  const page = await ports.store.query("request", { index: "by-contract", partition: [contract] });
+  return page.rows
+    .filter(({ value }) => value.body.period === start)
+    .map(({ value }) => ({
+      state: value.state,
+      at: value.at,
+      by: null,
+      seconds: value.body.seconds,
+      overageMinutes: value.body.overageMinutes,
+      amount: { amount: value.body.amount, currency: value.body.currency },
+      reason: value.body.reason ?? null,
+      issue: value.issue,
+    }));
+}
+
+async function clocksOfMonth(ports: Ports, { book }: CoveredContract, { period }: Statement): Promise<readonly (ClockView & { readonly issue: string })[]> {
+  const month = addDays(period.until, -1).slice(0, 7);
+  const done = await ports.store.query("track", { index: "by-month", partition: [book.head.customer, month], limit: CLOCKS_MAX });
+  const open = await ports.store.query("track", { index: "by-customer", partition: [book.head.customer, "open"], limit: CLOCKS_MAX });
+  const rows = [...done.rows, ...open.rows].filter(({ value }) => value.body.contract === book.id).slice(0, CLOCKS_MAX);
+  const lists = await Promise.all(
+    rows.map(async ({ key, value }) => {
+      const { contract, desk } = await judgeIssue(ports, key, value.body);
+      const input = contract === null ? null : await clockInput(ports, key, value.body, contract, desk);
+      return viewClocks(input).map((clock) => ({ ...clock, issue: key }));
+    }),
+  );
+  return lists.flat();
+}
+
+/** CSV of one statement or of all of a month; issue keys only where the viewer may browse them. */
+export async function exportCsv(ports: Ports, project: string, ask: { readonly month: string; readonly contract: string | null; readonly locale: string }) {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(ask.month)) return refuse("app.month-malformed", "month", { month: ask.month });
+  const covered = (await contractsOfProject(ports, project)).filter(({ book }) => ask.contract === null || book.id === ask.contract);
+  if (covered.length === 0) return refuse("app.contract-unknown", "contract", { contract: ask.contract ?? "–" });
+  const statements: Statement[] = [];
+  for (const { book } of covered) {
+    const start = periodIn(book, ask.month);
+    const rating = start === null ? null : await ratePeriodRecord(ports, book, start);
+    if (rating !== null) statements.push(rating.statement);
+  }
+  const ids = [...new Set(statements.flatMap(issueIds))];
+  const seen = new Map((ids.length === 0 ? [] : await ports.jira.issuesAsUser(ids)).map((one) => [one.id, one.key]));
+  const language = languageOf(ask.locale);
+  const issueKeys = Object.fromEntries(ids.map((id) => [id, seen.get(id) ?? null]));
+  const text = statementsCsv(statements, { words: { say: (key, facts) => say(language, key, facts) }, issueKeys });
+  return { fileName: `kontingent-${ask.contract ?? "all"}-${ask.month}.csv`, text };
+}
