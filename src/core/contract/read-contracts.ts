@@ -36,20 +36,31 @@ export function readContracts(text: string): Outcome<readonly ContractDocument[]
 
 /** Values of unknown origin → contracts; `base` is the path of the list. A version is known by (id, validFrom). */
 export function parseContracts(values: readonly unknown[], base = "contracts"): Outcome<readonly ContractDocument[]> {
-  const contracts: ContractDocument[] = [];
+  const { documents, problems } = sortContracts(values, base);
+  return problems.length > 0 ? wrong(...problems) : fine(documents.flatMap((document) => document ?? []));
+}
+
+/** Each value as a contract, or null where its shape is none, and everything that is wrong with them. */
+export function sortContracts(
+  values: readonly unknown[],
+  base = "contracts",
+): { documents: readonly (ContractDocument | null)[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  values.forEach((value, place) => {
+  const documents = values.map((value, place) => {
     const at = `${base}[${place}]`;
     const shaped = contractSchema.safeParse(value, { reportInput: true });
-    if (!shaped.success) return problems.push(...shapeProblems(shaped.error.issues, at));
+    if (!shaped.success) {
+      problems.push(...shapeProblems(shaped.error.issues, at));
+      return null;
+    }
     const version = `${shaped.data.id} ${shaped.data.validFrom ?? shaped.data.term.from}`;
     if (seen.has(version)) problems.push(problem("contract.version-doubled", `${at}.id`, { contract: shaped.data.id }));
     seen.add(version);
     problems.push(...contractProblems(shaped.data, at));
-    return contracts.push(shaped.data);
+    return shaped.data;
   });
-  return problems.length > 0 ? wrong(...problems) : fine(contracts);
+  return { documents, problems };
 }
 
 /** The shape of calendars; their meaning is compiled by core/calendar. */

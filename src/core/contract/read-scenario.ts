@@ -1,20 +1,27 @@
 import { fine, problem, wrong, type Outcome, type Problem } from "../problem";
 import type { CalendarDocument, ContractDocument } from "./document";
-import { parseCalendars, parseContracts } from "./read-contracts";
+import { parseCalendars, sortContracts } from "./read-contracts";
 import { FACT_KINDS, FACTS, type Fact, type FactKind } from "./schema-fact";
 import { scenarioFrameSchema } from "./schema-scenario";
 import { shapeProblems } from "./shape-problems";
 import { readText } from "./source-text";
 
-/** A scenario whose shape is right; what its parts mean to each other is not checked yet. */
-export interface ScenarioDocument {
+/** The parts of a scenario as far as each has its shape; null where one has not. What parts mean to each other comes later. */
+export interface ScenarioParts {
+  readonly frame: ScenarioFrame | null;
+  readonly calendars: Readonly<Record<string, CalendarDocument>> | null;
+  /** By place; null where a contract has no shape. */
+  readonly contracts: readonly (ContractDocument | null)[];
+  readonly facts: readonly Fact[] | null;
+  /** Everything that is wrong with the parts, in the order of the input. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ScenarioFrame {
   readonly scenario: string | undefined;
   readonly asOf: string;
   readonly marks: Readonly<Record<string, string>>;
   readonly categoryByChannel: Readonly<Record<string, string>>;
-  readonly calendars: Readonly<Record<string, CalendarDocument>>;
-  readonly contracts: readonly ContractDocument[];
-  readonly facts: readonly Fact[];
 }
 
 /** The scenarios of a YAML or JSON text, one per YAML document; a value with `input` is a pair whose input counts. */
@@ -25,20 +32,26 @@ export function readScenarioText(text: string): Outcome<readonly unknown[]> {
 
 const inputOf = (value: unknown): unknown => (typeof value === "object" && value !== null && "input" in value ? value.input : value);
 
-/** A value of unknown origin → a scenario. Every mistake of every part is collected, in the order of the input. */
-export function parseScenario(value: unknown): Outcome<ScenarioDocument> {
-  const frame = scenarioFrameSchema.safeParse(value, { reportInput: true });
+/** A value of unknown origin → the parts of a scenario. One mistake hides no other. */
+export function parseScenario(value: unknown): ScenarioParts {
+  const shaped = scenarioFrameSchema.safeParse(value, { reportInput: true });
   const loose = typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
   const calendars = parseCalendars(loose["calendars"] ?? {});
-  const contracts = parseContracts(Array.isArray(loose["contracts"]) ? loose["contracts"] : []);
+  const contracts = sortContracts(Array.isArray(loose["contracts"]) ? loose["contracts"] : []);
   const facts = parseFacts(Array.isArray(loose["facts"]) ? loose["facts"] : []);
-  const problems = [
-    frame.success ? [] : shapeProblems(frame.error.issues),
-    ...[calendars, contracts, facts].map((part) => (part.ok ? [] : part.problems)),
-  ].flat();
-  if (!frame.success || !calendars.ok || !contracts.ok || !facts.ok) return wrong(...problems);
-  const { scenario, asOf, marks = {}, categoryByChannel = {} } = frame.data;
-  return fine({ scenario, asOf, marks, categoryByChannel, calendars: calendars.value, contracts: contracts.value, facts: facts.value });
+  const { scenario, asOf = "", marks = {}, categoryByChannel = {} } = shaped.data ?? {};
+  return {
+    frame: shaped.success ? { scenario, asOf, marks, categoryByChannel } : null,
+    calendars: calendars.ok ? calendars.value : null,
+    contracts: contracts.documents,
+    facts: facts.ok ? facts.value : null,
+    problems: [
+      ...(shaped.success ? [] : shapeProblems(shaped.error.issues)),
+      ...(calendars.ok ? [] : calendars.problems),
+      ...contracts.problems,
+      ...(facts.ok ? [] : facts.problems),
+    ],
+  };
 }
 
 /** Facts one by one: the kind is known first, so that only its own keys are asked for. */
