@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { draw } from "../../src/core/ledger/draw";
 import type { Grant } from "../../src/core/ledger/grant";
 import { instant } from "../../src/core/time/instant";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Contract } from "../../src/core/contract/contract";
 import type { Rounding } from "../../src/core/rating/rounding";
 import type { Usage } from "../../src/core/rating/usage";

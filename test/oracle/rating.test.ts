@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { ratePeriod } from "../../src/core/statement/rate-period";
 import type { Statement } from "../../src/core/statement/statement";
 import { contract, NOVEMBER } from "../support/terms";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { reversal, type UsageEntry } from "../../../src/core/ledger/entry";
 import { foldEntries } from "../../../src/core/ledger/fold-entries";
 import { instant } from "../../../src/core/time/instant";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { allocate, priceOf, roundHalfAwayFromZero } from "../../../src/core/money/money";
 import { cases } from "../../support/seed";
 import { table } from "../../support/table";
