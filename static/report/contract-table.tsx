@@ -63,7 +63,6 @@ function usage(say: Say, language: Language): Column<ContractRow>[] {
       key: "used",
       head: say("report.head.used"),
       sort: fullness,
-      align: "right",
       cell: (row) =>
         row.quotas.length === 0
           ? say("none")
@@ -85,7 +84,7 @@ function usage(say: Say, language: Language): Column<ContractRow>[] {
       sort: (row) => firstUsedUp(row) ?? "9999",
       cell: (row) => {
         const day = firstUsedUp(row);
-        return day === null ? say("none") : formatDate(language, day, "short");
+        return day === null ? say("none") : <span className="number">{formatDate(language, day, "short")}</span>;
       },
     },
     {

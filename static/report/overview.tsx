@@ -65,7 +65,11 @@ function Month({ view }: { readonly view: ReportView }) {
       </div>
       <Figures rows={rows} />
       {view.unrouted > 0 && <p className="small">{say(view.unrouted === 1 ? "report.unrouted.one" : "report.unrouted", { count: view.unrouted })}</p>}
-      {view.recalculating.length > 0 && <p className="small">{say("report.recalculating", { count: view.recalculating.length })}</p>}
+      {view.recalculating.length > 0 && (
+        <p className="small">
+          {say(view.recalculating.length === 1 ? "report.recalculating.one" : "report.recalculating", { count: view.recalculating.length })}
+        </p>
+      )}
       <p role="status" className="small">
         {say(rows.length === 1 ? "report.count.one" : "report.count", { count: rows.length })}
         {sorting.key === "attention" && ` · ${say("report.sorted.attention")}`}

@@ -1,0 +1,63 @@
+import { useId, useState } from "react";
+import Button from "@atlaskit/button/new";
+import type { ContractDraft, ContractSummary } from "../../src/app/api";
+import { askAdmin, useAction } from "../../src/frontend/ask";
+import { useSay } from "../shared/page-context";
+import { Problems } from "../shared/problems";
+
+interface Props {
+  readonly draft: ContractDraft;
+  readonly openPoints: number;
+  readonly onRemind: () => void;
+  readonly onActivated: () => void;
+}
+
+/** From a date on the draft counts. Open points stop it and are shown; what it means is said before it is done. */
+export function Activation({ draft, openPoints, onRemind, onActivated }: Props) {
+  const say = useSay();
+  const id = useId();
+  const [from, setFrom] = useState(draft.summary.from);
+  const [confirming, setConfirming] = useState(false);
+  const action = useAction<ContractSummary>(() => {
+    setConfirming(false);
+    onActivated();
+  });
+  const words = { from, tier: draft.summary.tier, customer: draft.summary.customerName };
+  return (
+    <section className="card" aria-labelledby="activate">
+      <h2 id="activate">{say("admin.activate")}</h2>
+      <span className="field">
+        <label htmlFor={id} className="label">
+          {say("admin.activate.from")}
+        </label>
+        <input id={id} className="control" type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
+      </span>
+      <Problems problems={action.problems} />
+      {!confirming && (
+        <div className="line">
+          <Button appearance="primary" isDisabled={from === ""} onClick={() => (openPoints > 0 ? onRemind() : setConfirming(true))}>
+            {say("admin.activate.button", words)}
+          </Button>
+        </div>
+      )}
+      {confirming && (
+        <div role="group" aria-label={say("admin.activate")}>
+          <p>{say("admin.activate.means", words)}</p>
+          <div className="line">
+            <Button
+              appearance="primary"
+              autoFocus
+              isLoading={action.busy}
+              onClick={() => action.run(() => askAdmin("activate", { id: draft.id, rev: draft.rev, from }))}
+            >
+              {say("admin.activate.confirm", words)}
+            </Button>
+            <Button appearance="subtle" onClick={() => setConfirming(false)}>
+              {say("action.back")}
+            </Button>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

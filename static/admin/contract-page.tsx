@@ -1,0 +1,98 @@
+import { useState } from "react";
+import Button from "@atlaskit/button/new";
+import type { ContractDraft } from "../../src/app/api";
+import { askAdmin, useAction, useAnswer } from "../../src/frontend/ask";
+import { download } from "../shared/download";
+import { Header } from "../shared/header";
+import { useSay } from "../shared/page-context";
+import { Problems } from "../shared/problems";
+import { hashOf } from "../shared/use-hash";
+import { Activation } from "./activation";
+import { StateLozenge } from "./contracts";
+import { Shown } from "./loaded";
+import { QuestionCard } from "./question-card";
+import { TextEditor } from "./text-editor";
+
+/** One contract: what its text leaves open, what changes, activation, and the text itself (ux §3.8). */
+export function ContractPage({ id }: { readonly id: string }) {
+  const say = useSay();
+  const loaded = useAnswer<ContractDraft>(() => askAdmin("contract", { id }));
+  const exporting = useAction<{ fileName: string; text: string }>((file) => download(file.fileName, file.text, "text/yaml;charset=utf-8"));
+  const { view } = loaded;
+  return (
+    <main>
+      <Header
+        title={view === null ? say("admin.contract") : `${view.summary.tier} · ${view.summary.customerName}`}
+        crumbs={[{ words: say("admin.tab.contracts"), href: hashOf("contracts") }]}
+        crumbsLabel={say("report.crumbs")}
+        actions={
+          <Button isLoading={exporting.busy} onClick={() => exporting.run(() => askAdmin("exportContracts", { ids: [id] }))}>
+            {say("admin.contract.export")}
+          </Button>
+        }
+        below={
+          view === null ? null : (
+            <div className="line">
+              <StateLozenge state={view.summary.state} />
+              <span className="small">{say("admin.contract.version.of", { version: view.summary.version, from: view.summary.from })}</span>
+            </div>
+          )
+        }
+      />
+      <Problems problems={exporting.problems} />
+      <Shown loaded={loaded}>{(draft) => <DraftParts draft={draft} onDraft={loaded.show} onReload={loaded.reload} />}</Shown>
+    </main>
+  );
+}
+
+interface DraftProps {
+  readonly draft: ContractDraft;
+  readonly onDraft: (draft: ContractDraft) => void;
+  readonly onReload: () => void;
+}
+
+function DraftParts({ draft, onDraft, onReload }: DraftProps) {
+  const say = useSay();
+  const [reminded, setReminded] = useState(false);
+  const open = draft.questions.filter((question) => question.answer === null);
+  const answered = draft.questions.length - open.length;
+  const remind = (): void => {
+    setReminded(true);
+    document.getElementById(`question-${open[0]?.id ?? ""}`)?.focus();
+  };
+  return (
+    <>
+      <Problems problems={draft.problems} title={say("admin.contract.problems")} />
+      {draft.questions.length > 0 && (
+        <section aria-labelledby="open-points">
+          <h2 id="open-points">{say("admin.questions", { answered, count: draft.questions.length })}</h2>
+          <p>{say("admin.questions.text")}</p>
+          {reminded && open.length > 0 && (
+            <p role="alert">{say(open.length === 1 ? "admin.questions.still.one" : "admin.questions.still", { count: open.length })}</p>
+          )}
+          {draft.questions.map((question) => (
+            <QuestionCard key={question.id} draft={draft} question={question} onDraft={onDraft} onReload={onReload} />
+          ))}
+        </section>
+      )}
+      <Changes draft={draft} />
+      <Activation draft={draft} openPoints={open.length} onRemind={remind} onActivated={onReload} />
+      <TextEditor key={draft.rev} draft={draft} onDraft={onDraft} onReload={onReload} />
+    </>
+  );
+}
+
+function Changes({ draft }: { readonly draft: ContractDraft }) {
+  const say = useSay();
+  if (draft.changes.length === 0) return null;
+  return (
+    <section>
+      <h2>{say("admin.changes")}</h2>
+      <ul>
+        {draft.changes.map((change, place) => (
+          <li key={place}>{say(`trace.${change.code}`, change.facts)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

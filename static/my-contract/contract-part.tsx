@@ -1,0 +1,105 @@
+import Heading from "@atlaskit/heading";
+import { formatMoney, formatPeriod } from "../../src/text/format";
+import { nameOf } from "../../src/text/label";
+import { lineResult, lineWords } from "../shared/line-words";
+import { usePage, useSay } from "../shared/page-context";
+import { QuotaBar } from "../shared/quota-bar";
+import { Why } from "../shared/why";
+import type { MyContract } from "./my-contract-page";
+import { WorkTable } from "./work-table";
+
+/** One contract in one period: quota, work by request, amounts with their sum. */
+export function ContractPart({ contract }: { readonly contract: MyContract }) {
+  const { language } = usePage();
+  const say = useSay();
+  const { statement } = contract;
+  const { from, until } = statement.period;
+  return (
+    <section className="card">
+      <Heading size="medium" as="h2">
+        {contract.tier} · {contract.customerName}
+      </Heading>
+      <p className="small">
+        {say("mine.statement", { period: formatPeriod(language, from, until) })} · {say(`mine.${statement.state}`)} · {say(`report.prices.${statement.prices}`)}
+      </p>
+      {statement.quotas.length > 0 && <h3>{say("mine.quota")}</h3>}
+      {statement.quotas.map((quota) => (
+        <Quota key={quota.id} contract={contract} quota={quota} />
+      ))}
+      <h3>{say("mine.work")}</h3>
+      <WorkTable contract={contract} />
+      <h3>{say("mine.amounts")}</h3>
+      <Amounts contract={contract} />
+    </section>
+  );
+}
+
+type QuotaUse = MyContract["statement"]["quotas"][number];
+
+function Quota({ contract, quota }: { readonly contract: MyContract; readonly quota: QuotaUse }) {
+  const { language } = usePage();
+  const say = useSay();
+  const { statement } = contract;
+  const granted = quota.granted + quota.rolledIn;
+  const overSeconds = statement.quotas.length === 1 ? statement.usages.reduce((sum, usage) => sum + usage.overageSeconds, 0) : 0;
+  const over = Math.ceil(overSeconds / 60);
+  const facts = { unit: quota.unit, granted, used: quota.covered + over, left: quota.left, over };
+  const last = new Date(Date.parse(`${statement.period.until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return (
+    <>
+      <QuotaBar quota={facts} name={nameOf(language, null, quota.id, "quota.name")} customer withLeft />
+      {over > 0 && <p className="small">{say("mine.quota.beyond")}</p>}
+      {statement.state === "open" && quota.unit === "minutes" && quota.left > 0 && (
+        <p className="small">{say("mine.quota.expires", { minutes: quota.left, until: last })}</p>
+      )}
+      {quota.expired > 0 && <p className="small">{say("mine.quota.expired", { minutes: quota.expired })}</p>}
+      {quota.rolledOut > 0 && <p className="small">{say("mine.quota.rolled", { minutes: quota.rolledOut })}</p>}
+    </>
+  );
+}
+
+function Amounts({ contract }: { readonly contract: MyContract }) {
+  const { language } = usePage();
+  const say = useSay();
+  const { statement } = contract;
+  const { currency } = statement;
+  const rows = [...statement.lines, ...statement.corrections];
+  const titleOf = (issue: string | undefined): string => {
+    const key = issue === undefined ? null : (contract.issues[issue]?.key ?? null);
+    return key === null ? "" : ` (${key})`;
+  };
+  return (
+    <div className="scroll">
+      <table>
+        <caption className="hidden">{say("mine.amounts")}</caption>
+        <tbody>
+          {rows.map((line, place) => (
+            <tr key={place}>
+              <th scope="row">
+                {lineWords(language, line, currency)}
+                {titleOf(line.issue)}
+              </th>
+              <td className="number right">{formatMoney(language, line.amount, currency)}</td>
+              <td className="right">
+                <Why
+                  what={lineWords(language, line, currency)}
+                  trace={line.trace}
+                  result={lineResult(language, line, currency)}
+                  currency={currency}
+                  zone={statement.timezone}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td>{say("mine.total")}</td>
+            <td className="number right">{formatMoney(language, statement.total, currency)}</td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
