@@ -9,7 +9,7 @@ interface Stamp {
 }
 
 /** Raised when a bundler setting changes, so old bundles are made anew. */
-export const RECIPE = "1";
+export const RECIPE = "2";
 
 const digest = (text: string | Buffer): string => createHash("sha256").update(text).digest("hex").slice(0, 32);
 const digestOf = (root: string, file: string): string => (existsSync(join(root, file)) ? digest(readFileSync(join(root, file))) : "gone");

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { readManifest } from "../manifest/manifest";
 import { isCurrent, writeStamp } from "./cache";
@@ -9,7 +10,8 @@ const CUSTOM_UI = /^static\/([\w-]+)\/dist$/;
 
 /**
  * Builds every Custom UI page of the manifest with Vite: relative addresses (`base: './'`), because the platform serves a
- * page under a path nobody knows before. The page's own vite.config says the rest.
+ * page under a path nobody knows before. The page's own vite.config says the rest. Every module that went in is written
+ * down in `dist/static/<name>.meta.json`, as esbuild does for the other bundles.
  */
 export async function bundleStatic(root = process.cwd()): Promise<readonly UiBundle[]> {
   const manifest = readManifest(root);
@@ -22,6 +24,8 @@ export async function bundleStatic(root = process.cwd()): Promise<readonly UiBun
     const built = !isCurrent(root, stamp, join(folder, "index.html"));
     if (built) {
       const inputs = await buildPage(root, join(root, "static", name));
+      mkdirSync(join(root, "dist/static"), { recursive: true });
+      writeFileSync(join(root, "dist/static", `${name}.meta.json`), JSON.stringify({ inputs: Object.fromEntries(inputs.map((input) => [input, {}])) }));
       writeStamp(root, stamp, [
         "manifest.yml",
         `static/${name}/index.html`,

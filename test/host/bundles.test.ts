@@ -12,9 +12,8 @@ function inputsByBundle(): Map<string, readonly string[]> {
   const metafile = (path: string): string[] => Object.keys((JSON.parse(readFileSync(join(ROOT, path), "utf8")) as { inputs: Record<string, unknown> }).inputs);
   const found = new Map<string, readonly string[]>([["functions", metafile("dist/functions/meta.json")]]);
   for (const name of readdirSync(join(ROOT, "dist/ui"))) found.set(name, metafile(`dist/ui/${name}/meta.json`));
-  for (const file of readdirSync(join(ROOT, "dist/static"))) {
-    const stamp = JSON.parse(readFileSync(join(ROOT, "dist/static", file), "utf8")) as { inputs: Record<string, unknown> };
-    found.set(file.replace(".json", ""), Object.keys(stamp.inputs));
+  for (const file of readdirSync(join(ROOT, "dist/static")).filter((name) => name.endsWith(".meta.json"))) {
+    found.set(file.replace(".meta.json", ""), metafile(`dist/static/${file}`));
   }
   return found;
 }
