@@ -97,7 +97,7 @@ function aboutDesks({ info, servicedesk, organization, request }: DeskClient, is
     ["getServiceDesks", () => servicedesk.getServiceDesks({})],
     ["getServiceDeskById", () => servicedesk.getServiceDeskById(at)],
     ["getRequestTypes", () => servicedesk.getRequestTypes(at)],
-    ["getRequestTypeById", () => servicedesk.getRequestTypeById({ ...at, requestTypeId: 1 })],
+    ["getRequestTypeById", () => servicedesk.getRequestTypeById({ ...at, requestTypeId: "1" })],
     ["getRequestTypeFields", () => servicedesk.getRequestTypeFields({ ...at, requestTypeId: 1 })],
     ["getQueues", () => servicedesk.getQueues({ ...at, includeCount: true })],
     ["getIssuesInQueue", () => servicedesk.getIssuesInQueue({ ...at, queueId: 1 })],
