@@ -28,7 +28,7 @@ export interface PricedLine {
 /** RULES §4 step 5 over everything to be charged. */
 export function charge(contract: Contract, works: readonly Covered[]): Charged[] {
   const rounded = roundCharge(
-    works.map(({ usage, date, rate, over, billed }) => roundingItem(usage, date, rate ?? "", over + billed)),
+    works.map((work) => roundingItem(work.usage, work.date, `${work.rate ?? ""} ${perHourOf(work)}`, work.over + work.billed)),
     contract.rounding.charge,
   );
   return works.map((work, index) => ({
@@ -39,14 +39,17 @@ export function charge(contract: Contract, works: readonly Covered[]): Charged[]
   }));
 }
 
+/** Minor units an hour, by the version in force when the work began. */
+const perHourOf = ({ terms, rate }: Covered): number => (rate === null ? 0 : (terms.rates[rate]?.perHour ?? 0));
+
 function lineKey(work: Covered): string | null {
   if (work.fixed > 0) return JSON.stringify([work.usage.issue, "fixed"]);
   if (work.over + work.billed === 0) return null;
-  return JSON.stringify([work.usage.issue, work.over > 0 ? "overage" : "billed", work.rate]);
+  return JSON.stringify([work.usage.issue, work.over > 0 ? "overage" : "billed", work.rate, perHourOf(work)]);
 }
 
-/** RULES §4 step 8: one line per issue, rate and treatment, in the order in which the period meets them. */
-export function priceLines(contract: Contract, works: readonly Charged[]): PricedLine[] {
+/** RULES §4 step 8: one line per issue, rate (and its price, where a version changed it) and treatment, in the order in which the period meets them. */
+export function priceLines(works: readonly Charged[]): PricedLine[] {
   const members = new Map<string, Charged[]>();
   for (const work of works) {
     if (work.line === null) continue;
@@ -54,17 +57,17 @@ export function priceLines(contract: Contract, works: readonly Charged[]): Price
     if (known === undefined) members.set(work.line, [work]);
     else known.push(work);
   }
-  return [...members].map(([key, mine]) => priced(contract, key, mine)).toSorted(byIssueOf(works));
+  return [...members].map(([key, mine]) => priced(key, mine)).toSorted(byIssueOf(works));
 }
 
-function priced(contract: Contract, key: string, members: readonly Charged[]): PricedLine {
+function priced(key: string, members: readonly Charged[]): PricedLine {
   const [first] = members;
   const issue = first?.usage.issue ?? "";
   const rawSeconds = members.reduce((sum, { over, billed }) => sum + over + billed, 0);
   const seconds = members.reduce((sum, { charged }) => sum + charged, 0);
   if (first?.way.kind === "fixed")
     return { key, kind: "fixed", issue, rate: null, members, rawSeconds: 0, seconds: 0, quantity: 1, unit: null, amount: first.way.amount };
-  const rate = { id: first?.rate ?? "", perHour: contract.rates[first?.rate ?? ""]?.perHour ?? 0 };
+  const rate = { id: first?.rate ?? "", perHour: first === undefined ? 0 : perHourOf(first) };
   return {
     key,
     kind: first !== undefined && first.over > 0 ? "overage" : "billed",

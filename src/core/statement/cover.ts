@@ -56,9 +56,10 @@ export function cover(input: RatingInput, treated: readonly Treated[], grants: r
 }
 
 /** Where nothing is said, nothing is there. Written out, because ten thousand of them are made a month. */
-const settled = ({ usage, way, date }: Treated, homes: Partial<Omit<Covered, keyof Treated>>): Covered => ({
+const settled = ({ usage, way, terms, date }: Treated, homes: Partial<Omit<Covered, keyof Treated>>): Covered => ({
   usage,
   way,
+  terms,
   date,
   padding: homes.padding ?? 0,
   usageGroup: homes.usageGroup ?? null,

@@ -25,7 +25,7 @@ function treatmentStep({ contract, version }: Terms, work: Covered): TraceStep {
     category: work.usage.category ?? "",
     seconds: work.usage.seconds,
     contract: contract.id,
-    ...(version === undefined ? {} : { version: version.number, validFrom: version.validFrom }),
+    ...(version === undefined || work.terms !== contract ? {} : { version: version.number, validFrom: version.validFrom }),
   };
   switch (work.way.kind) {
     case "quota":

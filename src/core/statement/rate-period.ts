@@ -41,7 +41,7 @@ export function ratePeriod(input: RatingInput): RatedPeriod {
   );
   const { works: covered, drawn } = cover(input, treated, grants, book.placeOf);
   const works = charge(contract, covered);
-  const priced = priceLines(contract, works);
+  const priced = priceLines(works);
   const ended = input.state !== "open" || (input.asOf !== undefined && input.asOf >= until);
   const { quotas, carriedOut } = accountQuotas({ contract, period, ended, grants, drawn, book });
   const granted = grantedSeconds(grants);

@@ -10,6 +10,8 @@ import type { ContractVersion, StatementLine } from "./statement";
 /** Everything a period is rated from. Usages that started outside the period belong to another statement and are passed over. */
 export interface RatingInput {
   readonly contract: Contract;
+  /** All versions of the contract: each usage goes by the categories and rates in force at its start. Missing = `contract` alone. */
+  readonly versions?: readonly Contract[];
   readonly contractVersion?: ContractVersion;
   readonly period: Period;
   readonly state: "open" | "closed" | "tail";

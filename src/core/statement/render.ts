@@ -21,10 +21,15 @@ function heading(page: Page): string {
   return `# ${title}\n\n${[...about, ...version].join(" · ")}`;
 }
 
+function position(page: Page, { kind, id }: StatementLine): string {
+  if (id === undefined) return page.say(`kind.${kind}`);
+  return kind === "correction" ? page.say("correction", { from: id }) : `${page.say(`kind.${kind}`)}: ${page.name(id)}`;
+}
+
 function lineSection(page: Page): string {
   const { lines, corrections, total } = page.statement;
   const row = (line: StatementLine): string[] => [
-    line.id === undefined ? page.say(`kind.${line.kind}`) : `${page.say(`kind.${line.kind}`)}: ${page.name(line.id)}`,
+    position(page, line),
     line.issue === undefined ? "" : page.issue(line.issue),
     line.unit === undefined ? String(line.quantity) : page.say("duration", { seconds: line.unit === "s" ? line.quantity : line.quantity * 60 }),
     line.rate === undefined ? "" : page.say("rate", { perHour: line.rate.perHour }),

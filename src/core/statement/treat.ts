@@ -1,8 +1,9 @@
 import type { Contract } from "../contract/contract";
+import { inForce, validFrom } from "../contract/versions";
 import { inOrder } from "../rating/order";
 import { wayOf, type CategoryTerms, type Way } from "../rating/treatment";
 import type { Usage } from "../rating/usage";
-import { localDateOf } from "../time/zone";
+import { localDateOf, startOfDay } from "../time/zone";
 import type { Instant, LocalDate } from "../time/instant";
 import type { RatingInput } from "./rating-input";
 
@@ -10,6 +11,8 @@ import type { RatingInput } from "./rating-input";
 export interface Treated {
   readonly usage: Usage;
   readonly way: Way;
+  /** The version of the terms in force at its start; its rates price the usage (RULES §5). */
+  readonly terms: Contract;
   /** Local date of the start, where a scope asks for days. */
   readonly date: LocalDate | null;
 }
@@ -20,18 +23,33 @@ export function treat(input: RatingInput, from: Instant, until: Instant): Treate
   const quoteOf = new Map(quotes.map((quote) => [quote.issue, quote]));
   const byDay = contract.rounding.usage?.scope === "issue-day" || contract.rounding.charge?.scope === "issue-day";
   const mine = input.usages.filter(({ started }) => started >= from && started < until);
-  return inOrder(once(mine).map(categorised(contract)), contract.options.burnOrder).map((usage) => ({
-    usage,
-    way: wayOf(termsOf(contract, usage.category), usage.category !== null, quoteOf.get(usage.issue)),
-    date: byDay ? localDateOf(usage.started, contract.timezone) : null,
-  }));
+  const versionOf = versionsOf(input);
+  return inOrder(once(mine).map(categorised(versionOf)), contract.options.burnOrder).map((usage) => {
+    const terms = versionOf(usage);
+    return {
+      usage,
+      way: wayOf(termsOf(terms, usage.category), usage.category !== null, quoteOf.get(usage.issue)),
+      terms,
+      date: byDay ? localDateOf(usage.started, contract.timezone) : null,
+    };
+  });
+}
+
+/** Without versions the period's own terms hold for all of it. */
+function versionsOf({ contract, versions = [] }: RatingInput): (usage: Usage) => Contract {
+  if (versions.length < 2) return () => contract;
+  const starts = inForce(versions).map((version) => ({ version, from: startOfDay(validFrom(version), contract.timezone) }));
+  return ({ started }) => starts.findLast(({ from }) => from <= started)?.version ?? contract;
 }
 
 /** What has no category of its own falls to the contract's default, if it names one; else it stays unclassified (RULES §3). */
 const categorised =
-  ({ defaultCategory = null }: Contract) =>
-  (usage: Usage): Usage =>
-    usage.category === null && defaultCategory !== null ? { ...usage, category: defaultCategory } : usage;
+  (versionOf: (usage: Usage) => Contract) =>
+  (usage: Usage): Usage => {
+    if (usage.category !== null) return usage;
+    const { defaultCategory = null } = versionOf(usage);
+    return defaultCategory === null ? usage : { ...usage, category: defaultCategory };
+  };
 
 /** A rate that the contract does not hold is no rate: such work is parked, never priced by a guess. */
 function termsOf(contract: Contract, category: string | null): CategoryTerms | undefined {

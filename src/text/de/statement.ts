@@ -53,6 +53,7 @@ export const statement: Readonly<Record<string, string>> = {
   "statement.doc.kind.fixed": "Festpreis",
   "statement.doc.kind.discount": "Nachlass",
   "statement.doc.kind.correction": "Korrektur",
+  "statement.doc.correction": "Korrektur zu {from|month}",
   "statement.doc.kind.goodwill": "Kulanz: nicht berechnet",
   "statement.doc.reasons": "Begründung",
   "statement.doc.unbilled": "Warum nicht berechnet",

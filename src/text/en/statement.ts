@@ -53,6 +53,7 @@ export const statement: Readonly<Record<string, string>> = {
   "statement.doc.kind.fixed": "Fixed price",
   "statement.doc.kind.discount": "Discount",
   "statement.doc.kind.correction": "Correction",
+  "statement.doc.correction": "Correction to {from|month}",
   "statement.doc.kind.goodwill": "Goodwill: not charged",
   "statement.doc.reasons": "Reasons",
   "statement.doc.unbilled": "Why not billed",

@@ -62,6 +62,31 @@ describe("which usages a period holds", () => {
   });
 });
 
+describe("terms that change inside the period", () => {
+  const dearer = contract({ validFrom: localDate("2026-11-16"), rates: { regular: { perHour: 9600 } } });
+  const versions = [dearer, contract()];
+  const work = (day: string): ReturnType<typeof usage> => usage(day, "A", `2026-11-${day}T23:30:00+01:00`, 20, { category: "design" });
+
+  test("each usage is priced by the version of its start, on a line of its own (RULES §5)", () => {
+    const { statement } = rated({ versions, usages: [work("15"), work("16")] });
+
+    expect(statement.lines).toMatchObject([
+      { issue: "A", quantity: 20, rate: { perHour: 9000 }, amount: 3000 },
+      { issue: "A", quantity: 20, rate: { perHour: 9600 }, amount: 3200 },
+    ]);
+  });
+
+  test("two prices of one rate are rounded apart, unless the contract rounds across rates", () => {
+    const round = (groups: "by-rate" | "across-rates"): number[] => {
+      const terms = contract({ rounding: { charge: { step: 15, mode: "up", scope: "issue-period", groups } } });
+      return rated({ contract: terms, versions, usages: [work("15"), work("16")] }).statement.lines.map(({ quantity }) => quantity);
+    };
+
+    expect(round("by-rate")).toEqual([30, 30]);
+    expect(round("across-rates")).toEqual([20, 25]);
+  });
+});
+
 describe("quota notices", () => {
   for (const row of table<"shares" | "logged" | "notices" | "because">(`
     shares    | logged      | notices       | because
