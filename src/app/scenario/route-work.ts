@@ -73,7 +73,7 @@ function usageOf({ categoryByChannel }: Scenario, story: IssueStory, worklog: Wo
 /** An issue takes a place when its category draws on a ticket quota (RULES §3). */
 function drawsTickets(contract: Contract, { category }: IssueStory): boolean {
   const named = category ?? contract.defaultCategory ?? null;
-  const terms = named === null ? undefined : contract.categories[named];
+  const terms = named !== null && Object.hasOwn(contract.categories, named) ? contract.categories[named] : undefined;
   return terms?.treatment === "quota" && contract.quotas.some(({ id, unit }) => id === terms.quota && unit === "tickets");
 }
 

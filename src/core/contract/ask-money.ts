@@ -24,7 +24,7 @@ function askFee(document: ContractDocument, place: number): Ask {
     id: `fee.${id}`,
     at: `fees[${place}].amount`,
     title: step("question.fee", { fee: id, per: fee?.per ?? "period" }),
-    choices: [],
+    choices: () => [],
     freeForm: "money",
     settle: (answer) => {
       const amount = wholeNumber(answer);
@@ -46,7 +46,7 @@ function askRate(document: ContractDocument, id: string): readonly Ask[] {
   };
   if (rate.perHour === null) {
     const title = step("question.rate-value", { rate: id });
-    return [{ id: `rate-value.${id}`, at: `rates.${id}.perHour`, title, choices: [], freeForm: "money-per-hour", settle: whole }];
+    return [{ id: `rate-value.${id}`, at: `rates.${id}.perHour`, title, choices: () => [], freeForm: "money-per-hour", settle: whole }];
   }
   const base = rate.onTopOf === undefined ? null : document.rates[rate.onTopOf]?.perHour;
   if (rate.onTopOf === undefined || base === null || base === undefined) return [];
@@ -56,13 +56,14 @@ function askRate(document: ContractDocument, id: string): readonly Ask[] {
       id: `surcharge.${id}`,
       at: `rates.${id}.onTopOf`,
       title: step("question.surcharge", { rate: id, perHour: rate.perHour, currency: document.currency }),
-      choices: (["replace", "add"] as const).map((way) =>
-        choice(
-          way,
-          step(`answer.surcharge.${way}`, { perHour: rate.perHour ?? 0, base, currency: document.currency }),
-          step("example.billed", { worked: WORKED, perHour: sums[way], amount: priceOf(WORKED, sums[way]), currency: document.currency }),
+      choices: () =>
+        (["replace", "add"] as const).map((way) =>
+          choice(
+            way,
+            step(`answer.surcharge.${way}`, { perHour: rate.perHour ?? 0, base, currency: document.currency }),
+            step("example.billed", { worked: WORKED, perHour: sums[way], amount: priceOf(WORKED, sums[way]), currency: document.currency }),
+          ),
         ),
-      ),
       freeForm: "money-per-hour",
       settle: (answer) => {
         const way = oneOf(["replace", "add"], answer);
@@ -97,7 +98,7 @@ function askNamedRate(document: ContractDocument, id: string, key: "overage" | "
     id: `${kind}.${id}`,
     at: `categories.${id}.${key}`,
     title: step(key === "overage" ? "question.overage-rate" : "question.billed-rate", { category: id }),
-    choices: known.map((rate) => rateChoice(document, id, key, rate)),
+    choices: () => known.map((rate) => rateChoice(document, id, key, rate)),
     freeForm: "money-per-hour",
     settle: (answer) => {
       if (known.some(({ name }) => name === answer)) return settleTo(answer);

@@ -39,7 +39,7 @@ function pick<K extends "burnOrder" | "split" | "retarget" | "werktag" | "yearEn
     id,
     at: `options.${key}`,
     title: step(`question.${id}`),
-    choices: choices(id, values, worked),
+    choices: () => choices(id, values, worked),
     freeForm: null,
     settle: (answer) => {
       const value = oneOf(values, answer);
@@ -79,7 +79,7 @@ function askPrices(document: ContractDocument): Ask {
     id: "prices",
     at: "prices",
     title: step("question.prices"),
-    choices: choices("prices", ["net", "gross"], (value) => example("prices", value, facts)),
+    choices: () => choices("prices", ["net", "gross"], (value) => example("prices", value, facts)),
     freeForm: null,
     settle: (answer) => {
       const prices = oneOf(["net", "gross"], answer);
@@ -93,11 +93,12 @@ function askReopen(document: ContractDocument): Ask {
     id: "reopen",
     at: "options.reopenWithinBusinessDays",
     title: step("question.reopen"),
-    choices: ["0", "3", "5", "10"].map((value) => ({
-      value,
-      label: step(value === "0" ? "answer.reopen.never" : "answer.reopen.days", { days: Number(value) }),
-      example: step(Number(value) >= 2 ? "example.reopen.continues" : "example.reopen.new", { days: Number(value) }),
-    })),
+    choices: () =>
+      ["0", "3", "5", "10"].map((value) => ({
+        value,
+        label: step(value === "0" ? "answer.reopen.never" : "answer.reopen.days", { days: Number(value) }),
+        example: step(Number(value) >= 2 ? "example.reopen.continues" : "example.reopen.new", { days: Number(value) }),
+      })),
     freeForm: null,
     settle: (answer) => {
       const days = wholeNumber(answer, REOPEN_MAX);

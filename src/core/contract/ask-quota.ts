@@ -29,7 +29,7 @@ function ofQuota(document: ContractDocument, quota: QuotaDocument, place: number
       id: `rollover.${quota.id}`,
       at: `${at}.rollover`,
       title: step("question.rollover", { quota: quota.id }),
-      choices: choices("rollover", ["none", "all"], (value) => step(`example.rollover.${value}`, facts)),
+      choices: () => choices("rollover", ["none", "all"], (value) => step(`example.rollover.${value}`, facts)),
       freeForm: quota.unit === "minutes" ? "minutes" : null,
       settle,
     });
@@ -53,7 +53,7 @@ function askAmount(quota: QuotaDocument, at: string, change: Change): Ask {
     id: `amount.${quota.id}`,
     at: `${at}.amount`,
     title: step("question.amount", { quota: quota.id, unit: quota.unit }),
-    choices: usual.map((value) => choice(value, step(`answer.amount.${quota.unit}`, { amount: Number(value) }))),
+    choices: () => usual.map((value) => choice(value, step(`answer.amount.${quota.unit}`, { amount: Number(value) }))),
     freeForm: quota.unit === "minutes" ? "minutes" : null,
     settle: (answer) => {
       const amount = wholeNumber(answer, AMOUNT_MAX);
@@ -67,7 +67,7 @@ function askLimit(quota: QuotaDocument, at: string, change: Change): Ask {
     id: `limit.${quota.id}`,
     at: `${at}.limit`,
     title: step("question.limit", { quota: quota.id }),
-    choices: choices("limit", ["soft", "hard"], (value) => step(`example.limit.${value}`, { quota: quota.amount ?? 30, unit: quota.unit })),
+    choices: () => choices("limit", ["soft", "hard"], (value) => step(`example.limit.${value}`, { quota: quota.amount ?? 30, unit: quota.unit })),
     freeForm: null,
     settle: (answer) => {
       const limit = oneOf(["soft", "hard"], answer);
@@ -82,7 +82,7 @@ function askAfterLast(quota: QuotaDocument, at: string, change: Change): Ask {
     id: `after-last.${quota.id}`,
     at: `${at}.afterLast`,
     title: step("question.after-last", { quota: quota.id, amount }),
-    choices: choices("after-last", ["bill", "no-sla", "postpone"], (value) => step(`example.after-last.${value}`, { amount, next: amount + 1 })),
+    choices: () => choices("after-last", ["bill", "no-sla", "postpone"], (value) => step(`example.after-last.${value}`, { amount, next: amount + 1 })),
     freeForm: null,
     settle: (answer) => {
       const afterLast = oneOf(["bill", "no-sla", "postpone"], answer);
@@ -109,7 +109,7 @@ function askTreatment(document: ContractDocument, id: string, category: Category
     id: `${kind}.${id}`,
     at: `categories.${id}.treatment`,
     title: step(owed ? "question.obligation" : "question.treatment", { category: id, every: category.obligation?.every ?? "" }),
-    choices: choices("treatment", values, worked),
+    choices: () => choices("treatment", values, worked),
     freeForm: null,
     settle: (answer) => {
       const treatment = oneOf<(typeof values)[number]>(values, answer);

@@ -20,7 +20,7 @@ function askWhere(document: ContractDocument, written: RoundingDocument): Ask {
     id: "rounding",
     at: "rounding.asWritten",
     title: step("question.rounding", { step: written.step }),
-    choices: choices("rounding", PLACES, (value) => whereExample(document, written.step, value)),
+    choices: () => choices("rounding", PLACES, (value) => whereExample(document, written.step, value)),
     freeForm: null,
     settle: (answer) => {
       const place = oneOf(PLACES, answer);
@@ -82,7 +82,7 @@ function askPart<T extends string>(
     id: `rounding-${key}.${place}`,
     at: `rounding.${place}.${key}`,
     title: step(`question.rounding-${key}.${place}`, { step: rounding.step }),
-    choices: choices(`rounding-${key}`, values, (value) => partExample(document, rounding.step, key, value)),
+    choices: () => choices(`rounding-${key}`, values, (value) => partExample(document, rounding.step, key, value)),
     freeForm: null,
     settle: (answer) => {
       const value = oneOf(values, answer);

@@ -45,7 +45,7 @@ function askHours(document: ContractDocument, sla: SlaDocument, first: TargetDoc
     id: "hours",
     at: `sla.targets[${place}].within`,
     title: step("question.hours", { hours }),
-    choices: choices("hours", offered, (value) => hoursExample(hours, value)),
+    choices: () => choices("hours", offered, (value) => hoursExample(hours, value)),
     freeForm: null,
     settle: (answer) => {
       const reading = oneOf(offered, answer);
@@ -68,7 +68,7 @@ function askDays(document: ContractDocument, sla: SlaDocument, target: TargetDoc
     id: `days.${target.id}`,
     at: `sla.targets[${place}].within`,
     title: step("question.days", { target: target.id, days }),
-    choices: choices("days", ["same-time", "at-close"], (value) => daysExample(days, value)),
+    choices: () => choices("days", ["same-time", "at-close"], (value) => daysExample(days, value)),
     freeForm: "minutes",
     settle: (answer) => {
       const due = oneOf(["same-time", "at-close"], answer);
@@ -84,7 +84,7 @@ function askTime(document: ContractDocument, sla: SlaDocument, target: TargetDoc
     id: `time.${target.id}`,
     at: `sla.targets[${place}].within`,
     title: step("question.time", { target: target.id, metric: target.metric }),
-    choices: [],
+    choices: () => [],
     freeForm: "minutes",
     settle: (answer) => {
       const minutes = wholeNumber(answer, MINUTES_MAX);
@@ -98,11 +98,12 @@ function askCutOff(document: ContractDocument, sla: SlaDocument, target: TargetD
     id: `cut-off.${target.id}`,
     at: `sla.targets[${place}].within.sameBusinessDay.cutOff`,
     title: step("question.cut-off", { target: target.id }),
-    choices: ["12:00", "15:00", "17:00"].map((time) => ({
-      value: time,
-      label: step("answer.cut-off", { time }),
-      example: step(time < "16:55" ? "example.cut-off.next" : "example.cut-off.same", { received: "16:55" }),
-    })),
+    choices: () =>
+      ["12:00", "15:00", "17:00"].map((time) => ({
+        value: time,
+        label: step("answer.cut-off", { time }),
+        example: step(time < "16:55" ? "example.cut-off.next" : "example.cut-off.same", { received: "16:55" }),
+      })),
     freeForm: null,
     settle: (answer) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(answer) ? replaceWithin(document, sla, place, { sameBusinessDay: { cutOff: answer } }) : null),
   };
@@ -113,7 +114,7 @@ function askResume(document: ContractDocument, sla: SlaDocument, place: number):
     id: "resume",
     at: `sla.targets[${place}].pause.resume`,
     title: step("question.resume", { status: sla.targets[place]?.pause?.statuses[0] ?? "" }),
-    choices: choices("resume", ["status", "qualified"], (value) => step(`example.resume.${value}`)),
+    choices: () => choices("resume", ["status", "qualified"], (value) => step(`example.resume.${value}`)),
     freeForm: null,
     settle: (answer) => {
       const resume = oneOf(["status", "qualified"], answer);

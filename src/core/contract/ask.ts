@@ -16,7 +16,8 @@ export interface Ask {
   /** Path inside the contract. */
   readonly at: string;
   readonly title: TraceStep;
-  readonly choices: readonly Choice[];
+  /** Worked out only when somebody looks: examples cost calendars. */
+  readonly choices: () => readonly Choice[];
   readonly freeForm: FreeForm;
   /** null: not an answer to this question. */
   readonly settle: (answer: string) => ContractDocument | null;

@@ -14,7 +14,7 @@ const USES: Readonly<Record<"quota" | "overage" | "rate", readonly Treatment[]>>
 export function categoryProblems(document: ContractDocument, at: string): readonly Problem[] {
   const found = Object.entries(document.categories).flatMap(([id, category]) => ofCategory(document, category, `${at}.categories.${id}`));
   const fallback = document.defaultCategory;
-  const unknown = typeof fallback === "string" && document.categories[fallback] === undefined;
+  const unknown = typeof fallback === "string" && !Object.hasOwn(document.categories, fallback);
   const known = Object.keys(document.categories).join(", ");
   return unknown ? [...found, problem("contract.category-unknown", `${at}.defaultCategory`, { category: fallback, known })] : found;
 }
@@ -27,7 +27,7 @@ function ofCategory(document: ContractDocument, category: CategoryDocument, at: 
     found.push(problem("contract.quota-unknown", `${at}.quota`, { quota, known: document.quotas.map(({ id }) => id).join(", ") }));
   for (const key of ["overage", "rate"] as const) {
     const rate = category[key];
-    if (typeof rate === "string" && document.rates[rate] === undefined)
+    if (typeof rate === "string" && !Object.hasOwn(document.rates, rate))
       found.push(problem("contract.rate-unknown", `${at}.${key}`, { rate, known: Object.keys(document.rates).join(", ") }));
   }
   if (treatment === null) return found;

@@ -42,7 +42,7 @@ function ofTarget(document: ContractDocument, sla: SlaDocument, target: TargetDo
   const found: Problem[] = [
     ...(target.when?.severity ?? []).flatMap((level, place) => ofLevel(sla, level, `${at}.when.severity[${place}]`)),
     ...(target.when?.category ?? []).flatMap((category, place) =>
-      document.categories[category] === undefined ? [problem("contract.category-unknown", `${at}.when.category[${place}]`, { category, known })] : [],
+      !Object.hasOwn(document.categories, category) ? [problem("contract.category-unknown", `${at}.when.category[${place}]`, { category, known })] : [],
     ),
     ...(target.pause?.statuses ?? []).flatMap((status, place) =>
       sla.resolved.includes(status) ? [problem("contract.status-both", `${at}.pause.statuses[${place}]`, { status })] : [],

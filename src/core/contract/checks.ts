@@ -34,7 +34,7 @@ function rateProblems({ rates }: ContractDocument, at: string): readonly Problem
   return Object.entries(rates).flatMap(([id, { onTopOf, perHour }]) => {
     if (onTopOf === undefined) return [];
     const path = `${at}.rates.${id}.onTopOf`;
-    if (onTopOf === id || rates[onTopOf] === undefined)
+    if (onTopOf === id || !Object.hasOwn(rates, onTopOf))
       return [problem("contract.rate-unknown", path, { rate: onTopOf, known: Object.keys(rates).join(", ") })];
     return perHour === null ? [problem("contract.amount-needed", `${at}.rates.${id}.perHour`, { rate: id })] : [];
   });

@@ -7,7 +7,7 @@ import { contractProblems } from "./checks";
 import { calendarProblems } from "./checks-sla";
 import type { Category, Contract, Fee, Quota, Rate } from "./contract";
 import type { ContractDocument, RoundingDocument, TargetDocument } from "./document";
-import { settleAnswers, type Question } from "./questions";
+import { questionOf, settleAnswers, type Question } from "./questions";
 
 export interface CompleteOptions {
   /** Path of the contract in its file, for problems. */
@@ -21,9 +21,9 @@ export interface CompleteOptions {
  * that cannot change anything here (no SLA: nothing to reopen) are not asked and take a value that nobody reads.
  */
 export function completeContract(written: ContractDocument, { at = "", calendars }: CompleteOptions = {}): Outcome<Contract> {
-  const { document, questions, problems } = settleAnswers(written);
+  const { document, asked, problems } = settleAnswers(written);
   const prefix = at === "" ? "" : `${at}.`;
-  const open = questions.filter(({ answer }) => answer === null);
+  const open = asked.flatMap((one) => (one.answer === null ? [questionOf(written, one)] : []));
   const found = [
     ...contractProblems(document, at),
     ...(calendars === undefined ? [] : calendarProblems(document, at, calendars)),

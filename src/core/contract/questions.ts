@@ -32,10 +32,16 @@ const asksOf = (document: ContractDocument): readonly Ask[] => [
   ...askOptions(document),
 ];
 
+export interface Asked {
+  readonly ask: Ask;
+  readonly answer: string | null;
+}
+
 export interface Settled {
   /** As it reads with every valid answer in place; what is open stays open. */
   readonly document: ContractDocument;
-  readonly questions: readonly Question[];
+  /** Answered points first, in the order in which answers brought them up. */
+  readonly asked: readonly Asked[];
   /** Answers that are none of the offered ones. */
   readonly problems: readonly Problem[];
 }
@@ -43,7 +49,7 @@ export interface Settled {
 /** Puts the recorded answers in place, one after another; an answer may bring up the next question. */
 export function settleAnswers(written: ContractDocument): Settled {
   const given = written.interpretations ?? {};
-  const questions: Question[] = [];
+  const asked: Asked[] = [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
   let document = written;
@@ -54,31 +60,33 @@ export function settleAnswers(written: ContractDocument): Settled {
     seen.add(ask.id);
     const next = ask.settle(answer.answer);
     if (next === null) problems.push(problem("contract.answer-invalid", `interpretations.${ask.id}.answer`, { question: ask.id, answer: answer.answer }));
-    else questions.push(questionOf(written, ask, answer.answer));
+    else asked.push({ ask, answer: answer.answer });
     document = next ?? document;
   }
-  return { document, questions: [...questions, ...asksOf(document).map((ask) => questionOf(written, ask, null))], problems };
+  return { document, asked: [...asked, ...asksOf(document).map((ask) => ({ ask, answer: null }))], problems };
 }
 
-function questionOf(document: ContractDocument, ask: Ask, answer: string | null): Question {
+/** The point as people see it: the provider's words, what may be answered, what was. */
+export function questionOf(document: ContractDocument, { ask, answer }: Asked): Question {
   const kind = ask.id.split(".")[0] ?? ask.id;
   const quote = document.quotes?.[ask.id] ?? document.quotes?.[kind] ?? null;
   const note = document.interpretations?.[ask.id]?.note ?? null;
-  return { id: ask.id, at: ask.at, title: ask.title, quote, answers: ask.choices, freeForm: ask.freeForm, answer, note: answer === null ? null : note };
+  return { id: ask.id, at: ask.at, title: ask.title, quote, answers: ask.choices(), freeForm: ask.freeForm, answer, note: answer === null ? null : note };
 }
 
 /** Every point the text leaves open, answered ones first. */
-export const questionsOf = (document: ContractDocument): readonly Question[] => settleAnswers(document).questions;
+export const questionsOf = (document: ContractDocument): readonly Question[] => settleAnswers(document).asked.map((one) => questionOf(document, one));
 
 /** The points that still block activation. */
-export const openQuestions = (document: ContractDocument): readonly Question[] => questionsOf(document).filter(({ answer }) => answer === null);
+export const openQuestions = (document: ContractDocument): readonly Question[] =>
+  settleAnswers(document).asked.flatMap((one) => (one.answer === null ? [questionOf(document, one)] : []));
 
 /**
  * Records an answer; `null` takes it back. Money is whole minor units in digits (`9000` = 90.00 per hour), times are
  * whole minutes. A value that the question does not know is a problem and changes nothing.
  */
 export function answerQuestion(document: ContractDocument, id: string, answer: string | null, note: string | null): Outcome<ContractDocument> {
-  if (!questionsOf(document).some((question) => question.id === id)) return wrong(problem("contract.question-unknown", "", { question: id }));
+  if (!settleAnswers(document).asked.some(({ ask }) => ask.id === id)) return wrong(problem("contract.question-unknown", "", { question: id }));
   const { [id]: _before, ...others } = document.interpretations ?? {};
   if (answer === null) return fine({ ...document, interpretations: others });
   const next = { ...document, interpretations: { ...others, [id]: { answer, ...(note === null || note === "" ? {} : { note }) } } };

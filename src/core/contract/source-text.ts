@@ -1,5 +1,6 @@
 import { parseAllDocuments, type Document } from "yaml";
 import { fine, problem, wrong, type Outcome, type Problem } from "../problem";
+import { pathOf } from "./shape-problems";
 
 /** Characters of one file: 5,000 contracts as written in the templates. */
 const TEXT_MAX = 20_000_000;
@@ -21,9 +22,24 @@ export function readText(text: string): Outcome<readonly unknown[]> {
   for (const document of parsed) {
     const value = valueOf(document);
     if (!value.ok) return value;
+    const hostile = hostileKey(value.value, []);
+    if (hostile !== null) return wrong(problem("contract.name-invalid", pathOf(hostile), { found: HOSTILE }));
     values.push(value.value);
   }
   return values.every((value) => value === null) ? wrong(problem("contract.file-empty", "")) : fine(values);
+}
+
+/** A key that is a part of every object would be passed over in silence further on. */
+const HOSTILE = "__proto__";
+
+function hostileKey(value: unknown, path: readonly (string | number)[]): readonly (string | number)[] | null {
+  if (typeof value !== "object" || value === null) return null;
+  if (Object.hasOwn(value, HOSTILE)) return [...path, HOSTILE];
+  for (const [key, part] of Object.entries(value)) {
+    const found = hostileKey(part, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function valueOf(document: Document.Parsed): Outcome<unknown> {
