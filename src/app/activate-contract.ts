@@ -37,7 +37,13 @@ export async function activateContract(ports: Ports, id: string, rev: number, fr
   return summaryOf(ports, id, next);
 }
 
-function stepsOf(id: string, head: ContractRecord, document: ContractDocument, customer: CustomerRecord, from: string): { readonly next: ContractRecord; readonly steps: readonly Step[] } {
+function stepsOf(
+  id: string,
+  head: ContractRecord,
+  document: ContractDocument,
+  customer: CustomerRecord,
+  from: string,
+): { readonly next: ContractRecord; readonly steps: readonly Step[] } {
   const n = (head.body.versions?.at(-1)?.n ?? 0) + 1;
   const written = JSON.stringify(document);
   const version: ContractRecord = { ...head, rev: 0, kind: "version", state: "active", customer: document.customer, body: { written, from } };
@@ -48,7 +54,13 @@ function stepsOf(id: string, head: ContractRecord, document: ContractDocument, c
     steps: [
       { kind: "set", entity: "contract", key: `${id}:${n}`, value: version },
       { kind: "set", entity: "contract", key: id, value: next, when: { rev: head.rev } },
-      { kind: "set", entity: "customer", key: document.customer, value: { ...customer, rev: customer.rev + 1, body: { ...customer.body, contracts } }, when: { rev: customer.rev } },
+      {
+        kind: "set",
+        entity: "customer",
+        key: document.customer,
+        value: { ...customer, rev: customer.rev + 1, body: { ...customer.body, contracts } },
+        when: { rev: customer.rev },
+      },
     ],
   };
 }

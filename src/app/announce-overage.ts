@@ -52,15 +52,32 @@ export async function announceOverage(ports: Ports, loaded: LoadedIssue, ask: Es
   const reporter = loaded.track.body.reporter;
   const customer = reporter === undefined ? undefined : (await accountsOf(ports, [reporter])).get(reporter);
   const language = languageOf(customer === undefined ? "de" : await ports.jira.locale(customer));
-  const facts = { seconds: ask.seconds, over: offer.overageMinutes, amount: offer.amount.amount, currency: offer.amount.currency, rate: offer.perHour?.amount ?? 0 };
+  const facts = {
+    seconds: ask.seconds,
+    over: offer.overageMinutes,
+    amount: offer.amount.amount,
+    currency: offer.amount.currency,
+    rate: offer.perHour?.amount ?? 0,
+  };
   const id = requestId(loaded.issue, draft, ask.seconds);
-  await sendNotice(ports, { key: `announce:${id}`, issue: loaded.issue, text: say(language, `notice.announce.${draft.contract.prices}`, facts), public: true, mention: null });
+  await sendNotice(ports, {
+    key: `announce:${id}`,
+    issue: loaded.issue,
+    text: say(language, `notice.announce.${draft.contract.prices}`, facts),
+    public: true,
+    mention: null,
+  });
   await keep(ports, id, await requestOf(ports, loaded, draft, offer, account, { state: "announced" }));
   return null;
 }
 
 /** Logged without an announcement: the reason is kept beside the worklog. Safe to run twice, as the announcement is. */
-export async function noteNotAnnounced(ports: Ports, loaded: LoadedIssue, ask: EstimateAsk & { readonly reason: string }, account: string): Promise<Refusal | null> {
+export async function noteNotAnnounced(
+  ports: Ports,
+  loaded: LoadedIssue,
+  ask: EstimateAsk & { readonly reason: string },
+  account: string,
+): Promise<Refusal | null> {
   if (ask.reason.trim() === "") return refuse("app.reason-missing", "reason");
   const draft = await draftOf(ports, loaded, ask);
   if ("problems" in draft) return draft;

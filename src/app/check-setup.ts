@@ -1,3 +1,4 @@
+import { openQuestions } from "../core/contract/questions";
 import { unmappedAuthors } from "../core/sla/service-team";
 import type { AdminApi, Refusal, SetupItem, SettingsView } from "./api";
 import type { FieldKey } from "./jira-port";
@@ -16,37 +17,68 @@ const FIELDS: readonly FieldKey[] = ["support-contract", "support-class", "suppo
 /** Open issues that are looked through for authors nobody mapped. */
 const LOOKED_AT_MAX = 25;
 const UNROUTED_MAX = 100;
+/** Names a line of the checklist shows. */
+const NAMED_MAX = 5;
 
 /** What is missing until the app can do its work, and how many (DESIGN §5, Set-up). It only looks. */
 export async function checkSetup(ports: Ports): Promise<{ readonly items: readonly SetupItem[] }> {
-  const [present, calendars, heads, { customers, organisations }] = await Promise.all([ports.jira.fieldsPresent(), listCalendars(ports), listHeads(ports), listCustomers(ports)]);
-  const missing = FIELDS.filter((field) => present[field] === undefined);
-  const offScreen = await fieldsOffScreen(ports, FIELDS.filter((field) => !missing.includes(field)));
+  const [present, calendars, heads, { customers, organisations }, settings, requestTypes] = await Promise.all([
+    ports.jira.fieldsPresent(),
+    listCalendars(ports),
+    listHeads(ports),
+    listCustomers(ports),
+    readSettings(ports),
+    ports.jira.requestTypes(),
+  ]);
+  const documents = heads.map(({ head }) => documentOf(head.body.written));
+  const open = documents.filter((document) => openQuestions(document).length > 0);
   const unmapped = organisations.filter(({ customer }) => customer === null);
-  const inactive = heads.filter(({ head }) => head.state !== "active");
-  const authors = await authorsUnmapped(ports);
-  const item = (code: string, done: boolean, facts: SetupItem["facts"] = {}): SetupItem => ({ code, done, facts });
+  const active = heads.filter(({ head }) => head.state === "active");
+  const unplaced = requestTypes.filter(({ id }) => settings.categoryByRequestType[id] === undefined);
+  const unrouted = await ports.store.query("track", { index: "by-customer", partition: [NOBODY, "open"], limit: UNROUTED_MAX });
+  const strangers = await authorsUnmapped(ports);
+  const named = settings.serviceAccounts.length + documents.reduce((sum, { roles }) => sum + Object.values(roles).flat().length, 0);
+  const item = (code: string, done: boolean, count = 0, names: readonly string[] = []): SetupItem => ({
+    code,
+    done,
+    facts: { count, names: names.slice(0, NAMED_MAX).join(", ") },
+  });
   return {
     items: [
-      item("setup.fields-missing", missing.length === 0, { count: missing.length, fields: missing.join(", ") }),
-      item("setup.fields-not-on-screen", offScreen.length === 0, { count: offScreen.length, fields: offScreen.join(", ") }),
-      item("setup.no-calendar", calendars.length > 0, { count: calendars.length }),
-      item("setup.no-customer", customers.length > 0, { count: customers.length }),
-      item("setup.organisation-unmapped", unmapped.length === 0, { count: unmapped.length, names: unmapped.map(({ name }) => name).slice(0, 5).join(", ") }),
-      item("setup.no-contract", heads.length > 0, { count: heads.length }),
-      item("setup.contract-not-activated", inactive.length === 0 && heads.length > 0, { count: inactive.length, names: inactive.map(({ id }) => id).slice(0, 5).join(", ") }),
-      item("setup.author-unmapped", authors === 0, { count: authors }),
+      item("calendar", calendars.length > 0, calendars.length),
+      item("customer", customers.length > 0, customers.length),
+      item(
+        "organisations",
+        unmapped.length === 0,
+        unmapped.length,
+        unmapped.map(({ name }) => name),
+      ),
+      item("contract", heads.length > 0, heads.length),
+      item(
+        "open-points",
+        open.length === 0,
+        open.length,
+        open.map(({ id }) => id),
+      ),
+      item("contract-active", active.length > 0, active.length),
+      item("service-team", named > 0 && strangers === 0, strangers),
+      item(
+        "categories",
+        unplaced.length === 0 || documents.every(({ defaultCategory }) => typeof defaultCategory === "string"),
+        unplaced.length,
+        unplaced.map(({ name }) => name),
+      ),
+      item("class-field", present["support-class"] !== undefined && (await isOnScreen(ports)), FIELDS.filter((field) => present[field] === undefined).length),
+      item("unrouted", unrouted.rows.length === 0, unrouted.rows.length),
     ],
   };
 }
 
-/** On the newest open issue: a field that Jira offers nobody there is on no screen. Only what people fill in must be. */
-async function fieldsOffScreen(ports: Ports, fields: readonly FieldKey[]): Promise<readonly FieldKey[]> {
+/** On the newest open issue: a field that Jira offers nobody there is on no screen. Only Support class is filled in by people. */
+async function isOnScreen(ports: Ports): Promise<boolean> {
   const page = await ports.store.query("track", { index: "by-due", partition: ["open"], limit: 1 });
   const issue = page.rows[0]?.key;
-  if (issue === undefined) return [];
-  const shown = await ports.jira.fieldsOnScreen(issue);
-  return fields.filter((field) => field === "support-class" && !shown.includes(field));
+  return issue === undefined || (await ports.jira.fieldsOnScreen(issue)).includes("support-class");
 }
 
 async function authorsUnmapped(ports: Ports): Promise<number> {
@@ -68,7 +100,9 @@ export async function viewSettings(ports: Ports): Promise<SettingsView> {
     ports.jira.statuses(),
     listHeads(ports),
   ]);
-  const categories = new Map(heads.flatMap(({ head }) => Object.entries(documentOf(head.body.written).categories).map(([id, { label }]) => [id, label ?? null] as const)));
+  const categories = new Map(
+    heads.flatMap(({ head }) => Object.entries(documentOf(head.body.written).categories).map(([id, { label }]) => [id, label ?? null] as const)),
+  );
   return { settings, requestTypes, priorities, statuses, categories: [...categories].map(([id, label]) => ({ id, label })) };
 }
 

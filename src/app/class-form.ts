@@ -22,7 +22,9 @@ export async function formOfIssue(ports: Ports, issue: string): Promise<Answer<C
 export async function formOfRequest(ports: Ports, project: string, requestType: string | null, account: string): Promise<Answer<ClassForm>> {
   const person = (await personsOf(ports, [account])).get(account) ?? "";
   const customers = await customersOf(ports);
-  const organisations = customers.filter(({ value }) => value.body.members.includes(person)).flatMap(({ value }) => value.body.matches.filter((match) => match.startsWith("org:")).map((match) => match.slice(4)));
+  const organisations = customers
+    .filter(({ value }) => value.body.members.includes(person))
+    .flatMap(({ value }) => value.body.matches.filter((match) => match.startsWith("org:")).map((match) => match.slice(4)));
   const body: TrackBody = {
     key: "-",
     project,

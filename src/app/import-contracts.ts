@@ -37,7 +37,9 @@ export async function importContracts(ports: Ports, text: string, rev: number | 
 }
 
 const versionsOf = (calendar: CalendarDocument): readonly CalendarVersion[] =>
-  (Array.isArray(calendar) ? calendar : [{ from: "2000-01-01", spec: calendar }]).map((version) => ({ ...version, from: localDate(version.from) }) as CalendarVersion);
+  (Array.isArray(calendar) ? calendar : [{ from: "2000-01-01", spec: calendar }]).map(
+    (version) => ({ ...version, from: localDate(version.from) }) as CalendarVersion,
+  );
 
 function calendarsWrong({ calendars }: ContractFile): readonly Problem[] {
   return Object.entries(calendars).flatMap(([id, calendar]) => {
@@ -49,7 +51,8 @@ function calendarsWrong({ calendars }: ContractFile): readonly Problem[] {
 function contractsWrong({ contracts, calendars }: ContractFile, known: readonly string[]): readonly Problem[] {
   const ids = [...known, ...Object.keys(calendars)];
   return contracts.flatMap((contract, place) => {
-    const twice = contracts.findIndex(({ id }) => id === contract.id) < place ? [problem("app.contract-twice", `contracts[${place}].id`, { contract: contract.id })] : [];
+    const twice =
+      contracts.findIndex(({ id }) => id === contract.id) < place ? [problem("app.contract-twice", `contracts[${place}].id`, { contract: contract.id })] : [];
     return [...twice, ...calendarProblems(contract, `contracts[${place}]`, ids)];
   });
 }

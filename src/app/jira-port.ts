@@ -100,8 +100,8 @@ export interface JiraPort {
   statuses(): Promise<readonly { readonly id: string; readonly name: string; readonly category: string }[]>;
   priorities(): Promise<readonly { readonly id: string; readonly name: string }[]>;
   requestTypes(): Promise<readonly { readonly id: string; readonly name: string; readonly project: string }[]>;
-  /** Project of a portal, or null. */
-  projectOfPortal(portal: string): Promise<string | null>;
+  /** Project of a portal that the person may enter, or null. */
+  projectOfPortalAsUser(portal: string): Promise<string | null>;
   names(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   locale(account: string): Promise<string | null>;
   /** Which of our fields exist, and for one issue of the project which are on its screens. */

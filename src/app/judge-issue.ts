@@ -68,13 +68,23 @@ function crossings(running: readonly ClockCycle[]): readonly Crossing[] {
     .toSorted((a, b) => a.at - b.at);
 }
 
-const promisesStart = (contract: Contract | null): Pick<TrackBody, "work"> => (contract?.sla?.targets.some(({ metric }) => metric === "work-start") === true ? { work: true } : {});
+const promisesStart = (contract: Contract | null): Pick<TrackBody, "work"> =>
+  contract?.sla?.targets.some(({ metric }) => metric === "work-start") === true ? { work: true } : {};
 
 /** Per issue: cycles kept and finished, for the overview. */
 function sums(cycles: readonly ClockCycle[]): Pick<TrackBody, "sla"> {
   const hard = cycles.filter(({ soft }) => !soft);
   const finished = hard.filter(({ stoppedAt }) => stoppedAt !== null);
-  return hard.length === 0 ? {} : { sla: [hard.filter(({ state }) => state === "kept").length, finished.length, hard.length - finished.length, hard.filter(({ state }) => state === "breached").length] };
+  return hard.length === 0
+    ? {}
+    : {
+        sla: [
+          hard.filter(({ state }) => state === "kept").length,
+          finished.length,
+          hard.length - finished.length,
+          hard.filter(({ state }) => state === "breached").length,
+        ],
+      };
 }
 
 function fieldsOf(desk: Desk, contract: Contract | null, body: TrackBody, running: readonly ClockCycle[]): FieldValues {
@@ -91,4 +101,3 @@ function fieldsOf(desk: Desk, contract: Contract | null, body: TrackBody, runnin
 
 /** Jira's date-time: `2026-11-21T22:16:05.000+0000`. */
 export const jiraDate = (at: number): string => new Date(at).toISOString().replace("Z", "+0000");
-

@@ -90,7 +90,9 @@ async function movesOfIssue(ports: Ports, issue: string, track: TrackRecord, id:
   const { contract, desk } = await judgeIssue(ports, issue, track.body);
   const input = contract === null ? null : await clockInput(ports, issue, track.body, contract, desk);
   if (input === null || !input.calendars.has(id)) return [];
-  const later = new Map(clocksOf({ ...input, calendars: new Map([...input.calendars, [id, calendar]]) }).map((cycle) => [`${cycle.target}:${cycle.cycle}`, cycle]));
+  const later = new Map(
+    clocksOf({ ...input, calendars: new Map([...input.calendars, [id, calendar]]) }).map((cycle) => [`${cycle.target}:${cycle.cycle}`, cycle]),
+  );
   return clocksOf(input)
     .filter(({ stoppedAt }) => stoppedAt === null)
     .flatMap((cycle) => {
@@ -123,7 +125,9 @@ function previewOf(ports: Ports, spec: CalendarSpec): CalendarView["preview"] {
   const years = [Number(from.slice(0, 4)), Number(until.slice(0, 4))];
   const except = new Set<string>(spec.holidays?.except ?? []);
   const holidays = region === undefined ? [] : [...new Set(years)].flatMap((year) => publicHolidays(region, year)).filter(({ date }) => !except.has(date));
-  const closed = (spec.closed ?? []).map((one) => (typeof one === "string" ? { date: one, name: "" } : { date: one.from, name: one.reason ?? `– ${one.until}` }));
+  const closed = (spec.closed ?? []).map((one) =>
+    typeof one === "string" ? { date: one, name: "" } : { date: one.from, name: one.reason ?? `– ${one.until}` },
+  );
   const open = (spec.open ?? []).map(({ date, reason }) => ({ date, name: reason ?? "" }));
   return [
     ...holidays.map(({ date, name }) => ({ date: String(date), name, kind: "holiday" as const })),

@@ -60,7 +60,16 @@ export function classify(body: TrackBody, contract: Contract | null, settings: S
   const byChannel = channelLevel === undefined ? 0 : levels.indexOf(channelLevel) + 1;
   const byPriority = settings.severityByPriority[body.priority ?? ""] ?? 0;
   const severity = said.severity ?? (byChannel > 0 ? byChannel : byPriority > 0 && byPriority <= Math.max(levels.length, 1) ? byPriority : null);
-  const source = said.severity !== null || said.category !== null ? "class" : byChannel > 0 ? "channel" : byPriority > 0 ? "priority" : category !== null ? "request-type" : "none";
+  const source =
+    said.severity !== null || said.category !== null
+      ? "class"
+      : byChannel > 0
+        ? "channel"
+        : byPriority > 0
+          ? "priority"
+          : category !== null
+            ? "request-type"
+            : "none";
   return { category, severity, source };
 }
 

@@ -29,7 +29,8 @@ const isNewer = (fresh: FactTuple, old: FactTuple): boolean => JSON.stringify(fr
 
 export const sameFacts = (a: readonly FactTuple[], b: readonly FactTuple[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const text = (value: string | number | undefined): string | undefined => (value === undefined || value === "" || value === PROVISIONAL ? undefined : String(value));
+const text = (value: string | number | undefined): string | undefined =>
+  value === undefined || value === "" || value === PROVISIONAL ? undefined : String(value);
 
 /** Tuples in the words of the core: severities as the contract's level names, statuses by name. */
 export function slaFacts(facts: readonly FactTuple[], levels: readonly string[], statusNames: ReadonlyMap<string, string>): readonly SlaFact[] {

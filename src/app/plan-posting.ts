@@ -54,15 +54,13 @@ export function planPosting(postings: readonly Posting[], places: Places): reado
     for (const part of changed) entries.push(entryStep(posting, part, places, next));
     sources.push(sourceStep(posting, parts));
   }
-  const periods = [...next].map(
-    ([key, { record, added }]): Step => ({
-      kind: "set",
-      entity: "period",
-      key,
-      value: { ...record, rev: record.rev + 1, last: record.last + added },
-      when: { rev: record.rev, state: record.state },
-    }),
-  );
+  const periods = [...next].map(([key, { record, added }]): Step => ({
+    kind: "set",
+    entity: "period",
+    key,
+    value: { ...record, rev: record.rev + 1, last: record.last + added },
+    when: { rev: record.rev, state: record.state },
+  }));
   const tracks = new Map(postings.map((posting) => [revisionOf(posting).issue, posting.trackRev]));
   const checks = [...tracks].map(([key, rev]): Step => ({ kind: "check", entity: "track", key, when: { rev } }));
   return [...sources, ...periods, ...entries, ...checks];
@@ -112,7 +110,10 @@ function sourceStep(posting: Posting, parts: readonly Part[]): Step {
   const { source, key, route } = posting;
   const revision = revisionOf(posting);
   const own = posting.own ?? source.body.own;
-  const posted = route === null && !revision.gone ? undefined : { revision, route: route ?? source.body.posted?.route ?? NO_ROUTE, parts: parts.filter((part) => part.seconds !== 0) };
+  const posted =
+    route === null && !revision.gone
+      ? undefined
+      : { revision, route: route ?? source.body.posted?.route ?? NO_ROUTE, parts: parts.filter((part) => part.seconds !== 0) };
   const value: SourceRecord = {
     ...source,
     rev: source.rev + 1,

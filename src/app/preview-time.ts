@@ -29,7 +29,8 @@ export interface Draft {
 
 /** What a draft would be settled as, by the same rating that makes the statement. */
 export async function draftTime(ports: Ports, loaded: LoadedIssue, ask: Omit<LogDraft, "issue">): Promise<Draft | Refusal> {
-  if (!Number.isInteger(ask.seconds) || ask.seconds <= 0 || ask.seconds > SECONDS_MAX) return refuse("app.seconds-impossible", "seconds", { seconds: ask.seconds });
+  if (!Number.isInteger(ask.seconds) || ask.seconds <= 0 || ask.seconds > SECONDS_MAX)
+    return refuse("app.seconds-impossible", "seconds", { seconds: ask.seconds });
   const { judgement, track } = loaded;
   if (judgement.customer === null) return refuse("app.unrouted", "issue", { issue: track.body.key });
   const zone = judgement.contract?.timezone ?? judgement.desk.books[0]?.versions.at(-1)?.contract.timezone;
@@ -45,7 +46,16 @@ export async function draftTime(ports: Ports, loaded: LoadedIssue, ask: Omit<Log
   const book = judgement.desk.books.find(({ id }) => id === contract.id);
   const rating = book === undefined ? null : await ratingAt(ports, book, started);
   if (rating === null) return refuse("app.no-contract-then", "date", { date: ask.date });
-  const usage: Usage = { worklog: DRAFT, issue: loaded.issue, author: "-", role: "service", started, logged: instant(ports.now()), seconds: ask.seconds, category };
+  const usage: Usage = {
+    worklog: DRAFT,
+    issue: loaded.issue,
+    author: "-",
+    role: "service",
+    started,
+    logged: instant(ports.now()),
+    seconds: ask.seconds,
+    category,
+  };
   return { contract, rating, category, started, preview: previewUsage(rating.input, usage) };
 }
 

@@ -38,7 +38,16 @@ export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: 
   const tickets = [...(await earlierTickets(ports, book, contract, period)), ...ticketsOf(entries)];
   const carriedIn = await carriedInto(ports, book, contract, period);
   const state = snapshot?.period.state ?? "open";
-  const input: RatingInput = { contract, contractVersion: { number: version.n, validFrom: version.from }, period, state, asOf: ports.now(), usages, tickets, carriedIn };
+  const input: RatingInput = {
+    contract,
+    contractVersion: { number: version.n, validFrom: version.from },
+    period,
+    state,
+    asOf: ports.now(),
+    usages,
+    tickets,
+    carriedIn,
+  };
   return { ...ratePeriod(input), contract, version: version.n, period, last: snapshot?.period.last ?? 0, state, usages, input };
 }
 
@@ -61,7 +70,9 @@ async function usagesOf(ports: Ports, contract: Contract, entries: readonly Entr
 /** Role of a person by the contract's mapping; whoever it does not name works in the default role. */
 export async function rolesOf(ports: Ports, contract: Contract): Promise<(person: string) => string> {
   const persons = await knownPersons(ports, Object.values(contract.roles).flat());
-  const roles = new Map(Object.entries(contract.roles).flatMap(([role, accounts]) => accounts.map((account): [string, string] => [persons.get(account) ?? "-", role])));
+  const roles = new Map(
+    Object.entries(contract.roles).flatMap(([role, accounts]) => accounts.map((account): [string, string] => [persons.get(account) ?? "-", role])),
+  );
   return (person) => roles.get(person) ?? "service";
 }
 

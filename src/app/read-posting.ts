@@ -60,7 +60,13 @@ async function sourceOf(ports: Ports, heard: Heard): Promise<SourceRecord> {
 }
 
 /** Chosen from (customer, category, started) (RULES §3); a ticket counts only where its category draws on a ticket quota. */
-function routeOf(desk: Desk, track: TrackRecord, revision: Revision, own: string | undefined, key: string): { readonly route: Route; readonly contract: Contract } | null {
+function routeOf(
+  desk: Desk,
+  track: TrackRecord,
+  revision: Revision,
+  own: string | undefined,
+  key: string,
+): { readonly route: Route; readonly contract: Contract } | null {
   if (desk.customer === null) return null;
   const said = classification(track.body.facts).category ?? undefined;
   const requestType = desk.settings.categoryByRequestType[track.body.requestType ?? ""];

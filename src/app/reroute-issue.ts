@@ -28,7 +28,8 @@ export async function rerouteIssue(ports: Ports, issue: string, again: boolean):
   const ticket = await ticketOf(ports, issue, track);
   const heard = [...keys.filter((key) => key !== ticket?.key).map((key): Heard => ({ key, revision: null })), ...(ticket === null ? [] : [ticket])];
   for (let at = 0; at < heard.length; at += AT_ONCE) await postSources(ports, heard.slice(at, at + AT_ONCE));
-  if (again && keys.length > 0) await ports.lanes.push("lane", { kind: "reroute", issue, again: false }, { delaySeconds: AGAIN_SECONDS, oneAtATime: `issue:${issue}` });
+  if (again && keys.length > 0)
+    await ports.lanes.push("lane", { kind: "reroute", issue, again: false }, { delaySeconds: AGAIN_SECONDS, oneAtATime: `issue:${issue}` });
 }
 
 /** A ticket is counted once, at acceptance (RULES §3): when the issue first stands under a category that draws on a ticket quota. */
@@ -42,5 +43,8 @@ async function ticketOf(ports: Ports, issue: string, track: TrackRecord): Promis
   const contract = contractFor(desk, said ?? requestType ?? null, instant(track.body.created));
   if (contract === null || !drawsTickets(contract, categoryOf(contract, { issue: said, requestType }))) return null;
   const { created } = track.body;
-  return { key, revision: { gone: false, updated: created, via: "rest", issue, author: track.body.reporter ?? "", started: created, logged: created, seconds: 1 } };
+  return {
+    key,
+    revision: { gone: false, updated: created, via: "rest", issue, author: track.body.reporter ?? "", started: created, logged: created, seconds: 1 },
+  };
 }

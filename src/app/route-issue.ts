@@ -10,7 +10,10 @@ export interface CustomerMatch {
 }
 
 /** Manual choice > organisation > account > project > domain (RULES §3); several or none → unrouted. */
-export async function matchCustomer(ports: Ports, issue: Pick<TrackBody, "manual" | "organisations" | "reporter" | "project" | "domain">): Promise<CustomerMatch> {
+export async function matchCustomer(
+  ports: Ports,
+  issue: Pick<TrackBody, "manual" | "organisations" | "reporter" | "project" | "domain">,
+): Promise<CustomerMatch> {
   if (issue.manual !== undefined) return { customer: issue.manual, candidates: [] };
   const ranks = [
     (issue.organisations ?? []).map((id) => `org:${id}`),
@@ -41,7 +44,12 @@ const covers = ({ state, term }: Contract, date: LocalDate): boolean =>
 /** Category of a usage (RULES §3): own dialog > mark > the issue's > default of request type or channel > the contract's default > none. */
 export function categoryOf(
   contract: Contract,
-  said: { readonly own?: string | undefined; readonly mark?: string | undefined; readonly issue?: string | undefined; readonly requestType?: string | undefined },
+  said: {
+    readonly own?: string | undefined;
+    readonly mark?: string | undefined;
+    readonly issue?: string | undefined;
+    readonly requestType?: string | undefined;
+  },
 ): string | null {
   const named = said.own ?? said.mark ?? said.issue ?? said.requestType;
   return named ?? contract.defaultCategory ?? null;

@@ -48,14 +48,14 @@ async function claimJob(ports: Ports, job: string): Promise<JobRecord | null> {
 
 /** Worklogs whose event never came, or came wrong: REST's word is newer than the event's. */
 async function reconcileWorklogs(ports: Ports, since: number): Promise<void> {
-  for (let from = since, last = false; !last; ) {
+  for (let from = since, last = false; !last;) {
     const page = await ports.jira.changedWorklogs(from);
     const worklogs = await ports.jira.worklogsById(page.ids);
     await postInTurn(ports, await heardWorklogs(ports, worklogs, "rest"));
     last = page.last || page.until <= from;
     from = page.until;
   }
-  for (let from = since, last = false; !last; ) {
+  for (let from = since, last = false; !last;) {
     const page = await ports.jira.deletedWorklogs(from);
     await postInTurn(ports, await goneWorklogs(ports, page.ids, page.until));
     last = page.last || page.until <= from;

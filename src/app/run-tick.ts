@@ -46,7 +46,13 @@ async function tell(ports: Ports, issue: string, track: TrackRecord, judgement: 
   const assignee = track.body.assignee === undefined ? undefined : (await accountsOf(ports, [track.body.assignee])).get(track.body.assignee);
   const mention = assignee ?? judgement.contract.accountManager ?? null;
   const language = languageOf(mention === null ? "de" : await ports.jira.locale(mention));
-  const facts = { metric: cycle.metric, due: instantText(cycle.dueAt), zone: judgement.contract.timezone, now: instantText(ports.now()), left: cycle.remainingSeconds };
+  const facts = {
+    metric: cycle.metric,
+    due: instantText(cycle.dueAt),
+    zone: judgement.contract.timezone,
+    now: instantText(ports.now()),
+    left: cycle.remainingSeconds,
+  };
   const key = crossing.step === "breach" ? "notice.sla.breach" : "notice.sla.warning";
   await sendNotice(ports, {
     key: `sla:${issue}.${keyPart(crossing.target)}:${crossing.cycle}:${keyPart(crossing.step)}`,
@@ -56,4 +62,3 @@ async function tell(ports: Ports, issue: string, track: TrackRecord, judgement: 
     mention,
   });
 }
-

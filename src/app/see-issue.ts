@@ -70,6 +70,8 @@ export function bodyAfterSight(known: TrackBody, seen: TrackBody, at: number, by
 const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
 /** Bodies hold no nulls and no empty keys: what is missing is left out. */
-export function defined<T extends object>(value: { readonly [K in keyof T]: T[K] }): { [K in keyof T as T[K] extends undefined ? never : K]: Exclude<T[K], undefined> } & T {
+export function defined<T extends object>(value: { readonly [K in keyof T]: T[K] }): {
+  [K in keyof T as T[K] extends undefined ? never : K]: Exclude<T[K], undefined>;
+} & T {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
 }

@@ -13,7 +13,15 @@ export async function sendQuotaNotices(ports: Ports, { notices, statement, contr
     const issue = (usages.find(({ logged }) => logged === at) ?? usages[0])?.issue;
     const use = statement.quotas.find(({ id }) => id === notice.quota);
     if (issue === undefined || use === undefined) continue;
-    const facts = { quota: notice.quota, tier: contract.tier, share: notice.step, used: use.covered, granted: use.granted + use.rolledIn, left: use.left, until: period.until };
+    const facts = {
+      quota: notice.quota,
+      tier: contract.tier,
+      share: notice.step,
+      used: use.covered,
+      granted: use.granted + use.rolledIn,
+      left: use.left,
+      until: period.until,
+    };
     const text = say(languageOf(locale ?? "de"), use.unit === "tickets" ? "notice.quota.tickets" : "notice.quota.minutes", facts);
     const key = `quota:${keyPart(notice.contract)}.${keyPart(notice.quota)}:${period.from}:${notice.step}`;
     await sendNotice(ports, { key, issue, text, public: false, mention: contract.accountManager ?? null });

@@ -11,7 +11,21 @@ import type { Ports } from "./ports";
 import type { SettlementRecord } from "./records/billing";
 
 /** The part of an overview row that a settlement knows. */
-export type SettledRow = Pick<ContractRow, "contract" | "customer" | "tier" | "periodStart" | "periodEnd" | "quotas" | "overageMinutes" | "billedMinutes" | "parkedMinutes" | "charged" | "total" | "attention">;
+export type SettledRow = Pick<
+  ContractRow,
+  | "contract"
+  | "customer"
+  | "tier"
+  | "periodStart"
+  | "periodEnd"
+  | "quotas"
+  | "overageMinutes"
+  | "billedMinutes"
+  | "parkedMinutes"
+  | "charged"
+  | "total"
+  | "attention"
+>;
 
 type Minutes = readonly [covered: number, billable: number];
 
@@ -78,7 +92,8 @@ async function otherPeriods(ports: Ports, key: string, issue: string): Promise<r
 }
 
 export function rowOf(ports: Ports, { statement, contract }: PeriodRating): SettledRow {
-  const minutes = (pick: (usage: (typeof statement.usages)[number]) => number): number => Math.ceil(statement.usages.reduce((sum, usage) => sum + pick(usage), 0) / 60);
+  const minutes = (pick: (usage: (typeof statement.usages)[number]) => number): number =>
+    Math.ceil(statement.usages.reduce((sum, usage) => sum + pick(usage), 0) / 60);
   const charged = statement.lines.filter(({ kind }) => kind === "overage" || kind === "billed" || kind === "fixed");
   const money = (amount: number) => ({ amount, currency: contract.currency });
   return {

@@ -94,7 +94,7 @@ const sameRecord = (a: TrackRecord, b: TrackRecord): boolean =>
 async function afterwards(ports: Ports, issue: string, known: TrackRecord | null, record: TrackRecord): Promise<void> {
   const rerouted = known === null || known.customer !== record.customer || known.body.contract !== record.body.contract || categoryChanged(known, record);
   const gone = record.state === "ignored" && known?.state !== "ignored";
-  if ((known !== null && rerouted) || gone || record.body.contract !== undefined && known === null) {
+  if ((known !== null && rerouted) || gone || (record.body.contract !== undefined && known === null)) {
     await ports.lanes.push("lane", { kind: "reroute", issue, again: true }, { delaySeconds: 1, oneAtATime: `issue:${issue}` });
   }
   const wait = (Date.parse(record.due) - ports.now()) / 1000;
@@ -104,7 +104,8 @@ async function afterwards(ports: Ports, issue: string, known: TrackRecord | null
 }
 
 const categoryChanged = (a: TrackRecord, b: TrackRecord): boolean =>
-  JSON.stringify(a.body.facts.filter(([kind]) => kind === "k" || kind === "r")) !== JSON.stringify(b.body.facts.filter(([kind]) => kind === "k" || kind === "r"));
+  JSON.stringify(a.body.facts.filter(([kind]) => kind === "k" || kind === "r")) !==
+  JSON.stringify(b.body.facts.filter(([kind]) => kind === "k" || kind === "r"));
 
 /** Whether Jira refused for now; the caller keeps what it knows and asks again later. */
 export const isUnavailable = (error: unknown): error is Unavailable => error instanceof Unavailable;

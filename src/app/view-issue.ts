@@ -138,7 +138,13 @@ function answerToConfirm({ track, judgement }: LoadedIssue, input: Awaited<Retur
   const confirmed = new Set(track.body.facts.filter(([kind]) => kind === "a").map((fact) => String(fact[4])));
   const refused = new Set(track.body.insufficient ?? []);
   const comment = input.facts.findLast(
-    (fact) => fact.kind === "comment" && fact.public && fact.at > (paused.pausedSince ?? 0) && !input.team.accounts.has(fact.by) && !confirmed.has(fact.id) && !refused.has(fact.id),
+    (fact) =>
+      fact.kind === "comment" &&
+      fact.public &&
+      fact.at > (paused.pausedSince ?? 0) &&
+      !input.team.accounts.has(fact.by) &&
+      !confirmed.has(fact.id) &&
+      !refused.has(fact.id),
   );
   return comment === undefined ? null : { comment: comment.id, at: instantText(comment.at) };
 }

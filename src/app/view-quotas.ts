@@ -24,7 +24,9 @@ export function viewQuotas(contract: Contract, statement: Statement, today: stri
 }
 
 const overSeconds = (contract: Contract, { usages }: Statement, quota: string): number =>
-  usages.filter(({ category }) => category !== null && contract.categories[category]?.quota === quota).reduce((sum, { overageSeconds }) => sum + overageSeconds, 0);
+  usages
+    .filter(({ category }) => category !== null && contract.categories[category]?.quota === quota)
+    .reduce((sum, { overageSeconds }) => sum + overageSeconds, 0);
 
 /** The day on which the quota is used up at the pace of the period so far; null when it lasts or nothing is left to use. */
 function usedUpOn({ period }: Statement, { used, left }: { readonly used: number; readonly left: number }, today: string): string | null {

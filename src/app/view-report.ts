@@ -95,9 +95,12 @@ async function slaOf(ports: Ports, book: ContractBook, month: string, isPresent:
 function monthsOf(covered: readonly CoveredContract[], present: string): readonly string[] {
   const first = covered.map(({ book }) => (book.versions[0]?.contract.term.from ?? present).slice(0, 7)).toSorted()[0] ?? present;
   const months: string[] = [];
-  for (let month = localDate(`${present}-01`); months.length < MONTHS_MAX && month.slice(0, 7) >= first; month = periodOf({ kind: "calendar-month" }, addDays(month, -1)).from) {
+  for (
+    let month = localDate(`${present}-01`);
+    months.length < MONTHS_MAX && month.slice(0, 7) >= first;
+    month = periodOf({ kind: "calendar-month" }, addDays(month, -1)).from
+  ) {
     months.push(month.slice(0, 7));
   }
   return months.length === 0 ? [present] : months;
 }
-

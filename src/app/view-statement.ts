@@ -36,7 +36,9 @@ export async function viewStatement(ports: Ports, project: string, contract: str
   };
 }
 
-const issueIds = ({ usages, lines }: Statement): readonly string[] => [...new Set([...usages.map(({ issue }) => issue), ...lines.flatMap(({ issue }) => issue ?? [])])];
+const issueIds = ({ usages, lines }: Statement): readonly string[] => [
+  ...new Set([...usages.map(({ issue }) => issue), ...lines.flatMap(({ issue }) => issue ?? [])]),
+];
 
 /** Lines from projects the viewer cannot browse carry no key (DESIGN §5). */
 async function issuesSeen(ports: Ports, statement: Statement): Promise<StatementView["issues"]> {

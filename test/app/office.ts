@@ -29,7 +29,13 @@ export class Office {
   constructor(readonly site: Site) {}
 
   /** Asks a resolver as a person, as the UI on that page would. */
-  async ask<A extends keyof Audiences, K extends keyof Audiences[A] & string>(audience: A, key: K, payload: object, account: string, issue?: { id: string; key: string }): Promise<AnswerOf<A, K>> {
+  async ask<A extends keyof Audiences, K extends keyof Audiences[A] & string>(
+    audience: A,
+    key: K,
+    payload: object,
+    account: string,
+    issue?: { id: string; key: string },
+  ): Promise<AnswerOf<A, K>> {
     const customer = account.startsWith("qm:");
     return (await this.site.run.invokeResolver({
       resolverFunction: `${audience}-resolver`,
@@ -54,7 +60,11 @@ export class Office {
     return call<T>(this.site.jira, account, method, path, body);
   }
 
-  async raise(summary = "Impressum ändern", supportClass: { category?: string; severity?: number } | null = { category: "content", severity: 2 }, account = EVA): Promise<{ id: string; key: string }> {
+  async raise(
+    summary = "Impressum ändern",
+    supportClass: { category?: string; severity?: number } | null = { category: "content", severity: 2 },
+    account = EVA,
+  ): Promise<{ id: string; key: string }> {
     const type = REQUEST_TYPES.find(({ project }) => project === "WEB")?.id ?? "";
     const field = supportClass === null ? null : { field: await appField(this.site.jira, ADMIN, "support-class"), value: supportClass };
     const key = await raiseInPortal(this.site.jira, account, { serviceDesk: "1", requestType: type, summary, description: summary, supportClass: field });
@@ -76,7 +86,8 @@ export async function openOffice(options: { start?: number; seed?: number; contr
   seedSite(site);
   const office = new Office(site);
   await office.pass(MINUTE);
-  for (const { id, from, spec } of DEMO_CALENDARS) await expectGood(office.ask("admin", "saveCalendar", { id, from, spec, running: "too", dryRun: false }, ADMIN));
+  for (const { id, from, spec } of DEMO_CALENDARS)
+    await expectGood(office.ask("admin", "saveCalendar", { id, from, spec, running: "too", dryRun: false }, ADMIN));
   await expectGood(office.ask("admin", "saveCustomer", { id: "acme", name: "ACME GmbH", matches: ["org:1"] }, ADMIN));
   for (const { yaml, from } of DEMO_CONTRACTS.filter(({ id, yaml }) => options.contracts?.includes(id) ?? yaml.includes("customer: acme"))) {
     const imported = (await expectGood(office.ask("admin", "importContracts", { text: yaml, rev: null }, ADMIN))) as { drafts: { id: string; rev: number }[] };

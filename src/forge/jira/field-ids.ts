@@ -23,7 +23,13 @@ export async function fieldIds(refresh = false): Promise<FieldIds> {
 }
 
 function idsIn(fields: readonly unknown[]): FieldIds {
-  const idOf = (ending: string): string | null => textOf(at(fields.find((field) => textOf(at(field, "schema", "custom"))?.endsWith(ending)), "id"));
+  const idOf = (ending: string): string | null =>
+    textOf(
+      at(
+        fields.find((field) => textOf(at(field, "schema", "custom"))?.endsWith(ending)),
+        "id",
+      ),
+    );
   const own = Object.fromEntries(OWN.flatMap((key) => (idOf(`/static/${key}`) === null ? [] : [[key, idOf(`/static/${key}`)]]))) as FieldIds["own"];
   return { own, organisations: idOf(":sd-customer-organizations"), requestType: idOf(":vp-origin"), participants: idOf(":sd-request-participants") };
 }

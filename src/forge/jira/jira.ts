@@ -38,7 +38,7 @@ export const jira: JiraPort = {
   statuses: site.readStatuses,
   priorities: site.readPriorities,
   requestTypes: site.readRequestTypes,
-  projectOfPortal: site.readProjectOfPortal,
+  projectOfPortalAsUser: site.readProjectOfPortalAsUser,
   names: site.readNames,
   locale: site.readLocale,
   fieldsPresent: async () => (await fieldIds(true)).own,

@@ -32,7 +32,12 @@ export async function readIssueNames(identity: Identity, issues: readonly string
 
 /** The search index lags behind and may lose an issue for a moment; who looks here looks again next hour. */
 export async function readChangedIssues(minutes: number, cursor: string | null) {
-  const body = { jql: `updated >= -${minutes}m ORDER BY updated ASC`, fields: ["updated"], maxResults: BULK_MAX, ...(cursor === null ? {} : { nextPageToken: cursor }) };
+  const body = {
+    jql: `updated >= -${minutes}m ORDER BY updated ASC`,
+    fields: ["updated"],
+    maxResults: BULK_MAX,
+    ...(cursor === null ? {} : { nextPageToken: cursor }),
+  };
   const page = await askJira("app", route`/rest/api/3/search/jql`, { method: "POST", body });
   const issues = listOf(at(page, "issues")).flatMap((issue) => {
     const id = textOf(at(issue, "id"));
@@ -43,11 +48,14 @@ export async function readChangedIssues(minutes: number, cursor: string | null) 
 
 /** Whether the person of this invocation holds a permission; an unknown one is not held. */
 export async function readPermission(permission: string, project: string | null): Promise<boolean> {
-  const body = project === null ? { globalPermissions: [permission] } : { projectPermissions: [{ permissions: [permission], projects: [Number(project)], issues: [] }] };
+  const body =
+    project === null ? { globalPermissions: [permission] } : { projectPermissions: [{ permissions: [permission], projects: [Number(project)], issues: [] }] };
   try {
     const answer = await askJira("user", route`/rest/api/3/permissions/check`, { method: "POST", body });
     if (project === null) return listOf(at(answer, "globalPermissions")).includes(permission);
-    return listOf(at(answer, "projectPermissions")).some((one) => at(one, "permission") === permission && listOf(at(one, "projects")).map(String).includes(project));
+    return listOf(at(answer, "projectPermissions")).some(
+      (one) => at(one, "permission") === permission && listOf(at(one, "projects")).map(String).includes(project),
+    );
   } catch (error) {
     if (error instanceof JiraRefusal) return false;
     throw error;
@@ -99,14 +107,14 @@ interface Desk {
   readonly project: string;
 }
 
-async function readDesks(): Promise<readonly Desk[]> {
-  const all = await paged((start) => askJira("app", route`/rest/servicedeskapi/servicedesk?start=${start}&limit=${PAGE}`), "values");
+async function readDesks(identity: Identity): Promise<readonly Desk[]> {
+  const all = await paged((start) => askJira(identity, route`/rest/servicedeskapi/servicedesk?start=${start}&limit=${PAGE}`), "values");
   return all.map((one) => ({ id: textOf(at(one, "id")) ?? "", project: textOf(at(one, "projectId")) ?? "" }));
 }
 
 export async function readRequestTypes() {
   const lists = await Promise.all(
-    (await readDesks()).map(async ({ id, project }) => {
+    (await readDesks("app")).map(async ({ id, project }) => {
       const types = await paged((start) => askJira("app", route`/rest/servicedeskapi/servicedesk/${id}/requesttype?start=${start}&limit=${PAGE}`), "values");
       return types.map((type) => ({ id: textOf(at(type, "id")) ?? "", name: textOf(at(type, "name")) ?? "", project }));
     }),
@@ -114,19 +122,25 @@ export async function readRequestTypes() {
   return lists.flat();
 }
 
-export const readProjectOfPortal = async (portal: string): Promise<string | null> => (await readDesks()).find(({ id }) => id === portal)?.project ?? null;
+/** Only a portal that the person may enter. */
+export const readProjectOfPortalAsUser = async (portal: string): Promise<string | null> =>
+  (await readDesks("user")).find(({ id }) => id === portal)?.project ?? null;
 
 export async function readNames(accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   for (let from = 0; from < accounts.length; from += ACCOUNTS_MAX) {
-    const query = new URLSearchParams([["maxResults", String(ACCOUNTS_MAX)], ...accounts.slice(from, from + ACCOUNTS_MAX).map((account): [string, string] => ["accountId", account])]);
+    const query = new URLSearchParams([
+      ["maxResults", String(ACCOUNTS_MAX)],
+      ...accounts.slice(from, from + ACCOUNTS_MAX).map((account): [string, string] => ["accountId", account]),
+    ]);
     const page = await askJira("app", route`/rest/api/3/user/bulk?${query}`);
     for (const user of listOf(at(page, "values"))) names.set(textOf(at(user, "accountId")) ?? "", textOf(at(user, "displayName")) ?? "");
   }
   return names;
 }
 
-export const readLocale = async (account: string): Promise<string | null> => textOf(at(await askJiraOrNull("app", route`/rest/api/3/user?accountId=${account}`), "locale"));
+export const readLocale = async (account: string): Promise<string | null> =>
+  textOf(at(await askJiraOrNull("app", route`/rest/api/3/user?accountId=${account}`), "locale"));
 
 export async function readFieldsOnScreen(issue: string): Promise<readonly FieldKey[]> {
   const [{ own }, meta] = await Promise.all([fieldIds(), askJiraOrNull("app", route`/rest/api/3/issue/${issue}/editmeta`)]);

@@ -16,7 +16,10 @@ export async function readWorklogs(ids: readonly string[]): Promise<readonly Wor
 }
 
 /** One page of the feed, oldest first; changes of the last minute come later. */
-export async function readFeed(kind: "updated" | "deleted", since: number): Promise<{ readonly ids: readonly string[]; readonly until: number; readonly last: boolean }> {
+export async function readFeed(
+  kind: "updated" | "deleted",
+  since: number,
+): Promise<{ readonly ids: readonly string[]; readonly until: number; readonly last: boolean }> {
   const page =
     kind === "updated"
       ? await askJira("app", route`/rest/api/3/worklog/updated?since=${since}`)

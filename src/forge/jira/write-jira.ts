@@ -8,7 +8,11 @@ import { worklogOf } from "./read-worklogs";
 /** In one call; a field that is not on the site yet is left out, the setup checklist names it. */
 export async function writeFields(updates: readonly FieldUpdate[]): Promise<void> {
   const ids = await fieldIds();
-  const body = { updates: updates.flatMap(({ field, issue, value }) => (ids.own[field] === undefined ? [] : [{ customField: ids.own[field], issueIds: [Number(issue)], value }])) };
+  const body = {
+    updates: updates.flatMap(({ field, issue, value }) =>
+      ids.own[field] === undefined ? [] : [{ customField: ids.own[field], issueIds: [Number(issue)], value }],
+    ),
+  };
   if (body.updates.length > 0) await askJira("app", route`/rest/api/3/app/field/value`, { method: "POST", body });
 }
 
@@ -24,7 +28,15 @@ export async function writeComment(issue: string, { text, public: isPublic, noti
   const lines = text.split("\n").filter((line) => line !== "");
   const content = lines.map((line, index) => ({
     type: "paragraph",
-    content: [...(index === 0 && mention !== null ? [{ type: "mention", attrs: { id: mention } }, { type: "text", text: " " }] : []), { type: "text", text: line }],
+    content: [
+      ...(index === 0 && mention !== null
+        ? [
+            { type: "mention", attrs: { id: mention } },
+            { type: "text", text: " " },
+          ]
+        : []),
+      { type: "text", text: line },
+    ],
   }));
   const properties = [
     { key: "sd.public.comment", value: { internal: !isPublic } },
@@ -46,7 +58,8 @@ export async function writeWorklogAsUser(
     const [worklog] = worklogOf(await askJira("user", route`/rest/api/3/issue/${issue}/worklog`, { method: "POST", body }));
     return worklog === undefined ? { problem: problem("app.worklog-refused", "seconds", { hours: seconds / (HOUR_MS / 1000) }) } : { worklog };
   } catch (error) {
-    if (error instanceof JiraRefusal) return { problem: problem(error.status === 403 || error.status === 404 ? "app.may-not-log" : "app.worklog-refused", "seconds") };
+    if (error instanceof JiraRefusal)
+      return { problem: problem(error.status === 403 || error.status === 404 ? "app.may-not-log" : "app.worklog-refused", "seconds") };
     throw error;
   }
 }

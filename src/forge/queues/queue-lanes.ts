@@ -14,7 +14,8 @@ export const queueLanes: Lanes = {
     try {
       await new Queue({ key: queue }).push(event);
     } catch (error) {
-      if (error instanceof RateLimitError || error instanceof InternalServerError || error instanceof InvocationLimitReachedError) throw new Unavailable(error.name, 30);
+      if (error instanceof RateLimitError || error instanceof InternalServerError || error instanceof InvocationLimitReachedError)
+        throw new Unavailable(error.name, 30);
       throw error;
     }
   },

@@ -42,7 +42,11 @@ export const admin = audience<AdminApi>({
         return found === undefined ? refuse("app.template-unknown", "id", { template: String(id) }) : { yaml: found.yaml };
       }),
   },
-  importContracts: { writes: true, answer: ({ text, rev }) => asAdmin(async () => (typeof text === "string" ? importContracts(ports, text, rev ?? null) : refuse("app.ask-malformed", "text"))) },
+  importContracts: {
+    writes: true,
+    answer: ({ text, rev }) =>
+      asAdmin(async () => (typeof text === "string" ? importContracts(ports, text, rev ?? null) : refuse("app.ask-malformed", "text"))),
+  },
   answerQuestion: { writes: true, answer: (ask) => asAdmin(() => answerOpenQuestion(ports, ask)) },
   activate: { writes: true, answer: ({ id, rev, from }) => asAdmin(() => activateContract(ports, id, rev, from)) },
   exportContracts: { answer: ({ ids }) => asAdmin(() => exportContracts(ports, ids)) },

@@ -22,7 +22,8 @@ async function withIssue<T>(issue: unknown, work: (loaded: LoadedIssue, viewer: 
 
 const mayWork = (project: string): Promise<boolean> => ports.jira.mayAsUser("WORK_ON_ISSUES", project);
 /** Ungranted app permissions fall to the project's administrators and to whoever may work on its issues (DESIGN §5). */
-const mayAdjust = async (project: string): Promise<boolean> => (await ports.jira.mayAsUser("adjust-usage", project)) || (await ports.jira.mayAsUser("WORK_ON_ISSUES", project));
+const mayAdjust = async (project: string): Promise<boolean> =>
+  (await ports.jira.mayAsUser("adjust-usage", project)) || (await ports.jira.mayAsUser("WORK_ON_ISSUES", project));
 
 /** Does the work, then shows the issue as it is now. */
 async function andView(loaded: LoadedIssue, viewer: Viewer, work: () => Promise<Refusal | null>): Promise<Answer<IssueView>> {
@@ -79,7 +80,9 @@ export const agent = audience<AgentApi>({
     writes: true,
     answer: (ask, { account }) =>
       withIssue<IssueView>(ask.issue, async (loaded, viewer) =>
-        viewer.mayLog ? andView(loaded, viewer, () => confirmAnswer(ports, loaded, ask.comment, ask.sufficient, account)) : refuse("app.may-not-classify", "issue"),
+        viewer.mayLog
+          ? andView(loaded, viewer, () => confirmAnswer(ports, loaded, ask.comment, ask.sufficient, account))
+          : refuse("app.may-not-classify", "issue"),
       ),
   },
 });

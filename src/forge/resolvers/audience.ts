@@ -11,16 +11,16 @@ export interface Asker {
   readonly extension: unknown;
 }
 
-
 /** One function of an audience: whether it changes anything, the right on the same resource, then the work. */
 export interface Definition<Ask, Reply> {
   readonly writes?: true;
   readonly answer: (ask: Ask, asker: Asker) => Promise<Answer<Reply>>;
 }
 
-
 /** One Resolver per audience; every function of `A` must be there (the compiler counts). */
-export function audience<A extends object>(functions: { readonly [K in keyof A]: A[K] extends { ask: infer Ask; answer: infer Reply } ? Definition<Ask, Exclude<Reply, Refusal>> : never }) {
+export function audience<A extends object>(functions: {
+  readonly [K in keyof A]: A[K] extends { ask: infer Ask; answer: infer Reply } ? Definition<Ask, Exclude<Reply, Refusal>> : never;
+}) {
   const resolver = new Resolver();
   for (const [name, definition] of Object.entries(functions) as [string, Definition<unknown, unknown>][]) {
     resolver.define(name, async (request: { readonly payload?: unknown; readonly context: unknown }) => {

@@ -11,7 +11,8 @@ export const field = audience<FieldApi>({
     /** On an issue: who sees it, as agent or as its customer. Before it is there: the portal's or project's form; prices only of one's own customer. */
     answer: async ({ issue, project, portal, requestType }, { account }) => {
       if (isText(issue)) return (await maySee(issue, account)) ? formOfIssue(ports, issue) : refuse("app.may-not-see", "issue");
-      const home = isText(project) ? project : isText(portal) ? await ports.jira.projectOfPortal(portal) : null;
+      const home =
+        isText(project) && (await ports.jira.maySeeProjectAsUser(project)) ? project : isText(portal) ? await ports.jira.projectOfPortalAsUser(portal) : null;
       return home === null ? refuse("app.no-project", "project") : formOfRequest(ports, home, isText(requestType) ? requestType : null, account);
     },
   },

@@ -44,7 +44,10 @@ export const kvsStore: Store = {
 };
 
 async function queryEntity<E extends Entity>(entity: E, ask: Ask): Promise<Page<Records[E]>> {
-  let builder = kvs.entity<Records[E]>(entity).query().index(ask.index, { partition: [...ask.partition] });
+  let builder = kvs
+    .entity<Records[E]>(entity)
+    .query()
+    .index(ask.index, { partition: [...ask.partition] });
   if (ask.range !== undefined) builder = builder.where(whereOf(ask.range));
   builder = builder.limit(ask.limit ?? PAGE_MAX);
   if (ask.newestFirst === true) builder = builder.sort("DESC" as Parameters<typeof builder.sort>[0]);

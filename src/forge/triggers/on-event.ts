@@ -63,4 +63,3 @@ export const onInstalled = (): Promise<unknown> =>
     await runDaily(ports);
     await continueJob(ports, "hourly");
   });
-

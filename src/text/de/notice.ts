@@ -1,1 +1,14 @@
-export const notice: Readonly<Record<string, string>> = {};
+export const notice: Readonly<Record<string, string>> = {
+  "notice.sla.warning": "SLA: {metric|term:metric} ist fällig: {due|moment} ({zone|zone}). Es bleiben {left|span}.",
+  "notice.sla.breach": "SLA: {metric|term:metric} war fällig: {due|moment} ({zone|zone}). Ziel verfehlt, seit {left|span} überfällig.",
+  "notice.quota.minutes":
+    "Kontingent {tier}: {share} % erreicht. {used|minutes} von {granted|minutes} sind verbraucht, {left|minutes} bleiben bis {until|short}.",
+  "notice.quota.tickets": "Kontingent {tier}: {share} % erreicht. {used} von {granted} Anfragen sind verbraucht, {left} bleiben bis {until|short}.",
+  "notice.announce.net":
+    "Wir rechnen mit etwa {seconds|duration}. Davon gehen {over|minutes} über Ihr Monatskontingent hinaus, höchstens {amount|money} zuzüglich USt. ({rate|rate}).",
+  "notice.announce.gross":
+    "Wir rechnen mit etwa {seconds|duration}. Davon gehen {over|minutes} über Ihr Monatskontingent hinaus, höchstens {amount|money} inklusive USt. ({rate|rate}).",
+  "trace.change.added": "{path}: neu, {after}",
+  "trace.change.removed": "{path}: entfällt (bisher {before})",
+  "trace.change.changed": "{path}: {before} wird zu {after}",
+};
