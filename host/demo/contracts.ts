@@ -27,8 +27,8 @@ export interface DemoContract {
 
 const START = "2026-08-01";
 const SERVICE_TEAM = STAFF.filter(({ kind }) => kind === "agent" || kind === "admin").map(({ accountId }) => accountId);
-const RESOLVED = '["Gelöst", "Geschlossen"]';
-const PAUSE = '{ statuses: ["Warten auf Kunde"], resume: status }';
+const RESOLVED = '["Resolved", "Closed"]';
+const PAUSE = '{ statuses: ["Waiting for customer"], resume: status }';
 
 const head = (id: string, tier: string, customer: string, zone: string): string => `id: ${id}
 tier: ${tier}
@@ -75,7 +75,10 @@ ${ROUNDING}${WEB_SLA}${note}`;
   return { id, from: START, yaml };
 }
 
-const cms = (id: string, customer: string): DemoContract => ({
+const ON_DEMAND = '  content: { treatment: billed, rate: regular, label: { de: "Inhaltsänderung auf Zuruf", en: "Content change on demand" } }\n';
+
+/** Beside a Service contract the content work is that contract's; alone it is done on demand. */
+const cms = (id: string, customer: string, onDemand = ON_DEMAND): DemoContract => ({
   id,
   from: START,
   yaml: `${head(id, "CMS & Shop Updates", customer, "Europe/Vienna")}fees:
@@ -86,8 +89,7 @@ quotas:
   - { id: cms, unit: minutes, amount: 25, rollover: none, limit: soft, notices: [80, 100], label: { de: "CMS-Service", en: "CMS service" } }
 categories:
   cms: { treatment: quota, quota: cms, overage: regular, label: { de: "CMS- und Shop-Update", en: "CMS and shop update" } }
-  content: { treatment: billed, rate: regular, label: { de: "Inhaltsänderung auf Zuruf", en: "Content change on demand" } }
-  certificate: { treatment: free, label: { de: "SSL-Zertifikat und Datenschutzerklärung", en: "Certificate and privacy statement" } }
+${onDemand}  certificate: { treatment: free, label: { de: "SSL-Zertifikat und Datenschutzerklärung", en: "Certificate and privacy statement" } }
 defaultCategory: cms
 ${ROUNDING}${WEB_SLA}`,
 });
@@ -129,9 +131,9 @@ sla:
   levels: [high, medium, low]
   resolved: ${RESOLVED}
   targets:
-    - { id: start-1, metric: work-start, when: { severity: [high] }, within: { businessSeconds: 3600 }, startedBy: { statuses: ["In Analyse", "In Arbeit"], worklogWithinMinutes: 15 }, warnAt: [{ share: 0.75 }] }
-    - { id: start-2, metric: work-start, when: { severity: [medium] }, within: { businessSeconds: 14400 }, startedBy: { statuses: ["In Analyse", "In Arbeit"], worklogWithinMinutes: 15 }, warnAt: [{ share: 0.75 }] }
-    - { id: start-3, metric: work-start, when: { severity: [low] }, within: { businessSeconds: 28800 }, startedBy: { statuses: ["In Analyse", "In Arbeit"], worklogWithinMinutes: 15 }, warnAt: [{ share: 0.75 }] }
+    - { id: start-1, metric: work-start, when: { severity: [high] }, within: { businessSeconds: 3600 }, startedBy: { statuses: ["In analysis", "In progress"], worklogWithinMinutes: 15 }, warnAt: [{ share: 0.75 }] }
+    - { id: start-2, metric: work-start, when: { severity: [medium] }, within: { businessSeconds: 14400 }, startedBy: { statuses: ["In analysis", "In progress"], worklogWithinMinutes: 15 }, warnAt: [{ share: 0.75 }] }
+    - { id: start-3, metric: work-start, when: { severity: [low] }, within: { businessSeconds: 28800 }, startedBy: { statuses: ["In analysis", "In progress"], worklogWithinMinutes: 15 }, warnAt: [{ share: 0.75 }] }
 `,
 };
 
@@ -144,5 +146,5 @@ export const DEMO_CONTRACTS: readonly DemoContract[] = [
   service("falkenstein-service-60", "falkenstein", 60),
   sla1("gruber-sla1", "gruber"),
   service("hafen-service-30", "hafen", 30),
-  cms("hafen-cms", "hafen"),
+  cms("hafen-cms", "hafen", ""),
 ];

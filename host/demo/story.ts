@@ -54,6 +54,7 @@ export const STORY = `
 2026-10-22 09:15 | hafen:kai       | portal | Content change        | content        | low    | Schichtplan-Seite neu gliedern              | 10:00 reply; 11:00 log 28; 11:10 done
 2026-10-23 13:30 | gruber:eli      | portal | Report a problem      | correspondence | high   | Angebotsformular nicht erreichbar           | 13:45 start; 13:55 reply; 15:30 log 40 #regie; 15:40 done
 2026-10-27 09:00 | elbtal:ute      | mail   | Report a problem      | incident       | medium | Umfrage-Modul zeigt alte Fragen             | 10:20 start; 10:40 reply; 12:00 log 65; 12:10 done
+2026-10-27 13:20 | dvorak:jan      | portal | Question              | correspondence | low    | Versandkosten nach Ungarn?                  | 14:00 reply; 14:10 log 9; 14:15 done
 2026-10-28 10:10 | acme:tom        | portal | Content change        | content        | low    | Footer: new phone number                    | 11:00 reply; 11:20 log 8; 11:25 unlog; 11:30 log 6; 11:35 done
 2026-10-29 15:35 | falkenstein:ivo | portal | Content change        | content        | low    | Winterkatalog verlinken                     | +1d 09:30 reply; +1d 10:00 log 20; +1d 10:05 done
 2026-11-02 09:20 | brandl:max      | portal | Content change        | content        | low    | Lebkuchen-Seite aktivieren                  | 10:10 reply; 11:00 log 22; 11:05 done
