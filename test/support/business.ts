@@ -23,6 +23,8 @@ export interface CalendarInShort {
   readonly hours: string;
   readonly region?: string;
   readonly closed?: readonly string[];
+  /** Closed from this date for good. */
+  readonly shutFrom?: string;
   readonly open?: Readonly<Record<string, string>>;
 }
 
@@ -32,14 +34,14 @@ export const hoursIn = (text: string): readonly OpeningHours[] =>
     .filter(Boolean)
     .map((pair) => pair.split("-") as [string, string]);
 
-export function specFrom({ timezone, days, hours, region, closed = [], open = {} }: CalendarInShort): CalendarSpec {
+export function specFrom({ timezone, days, hours, region, closed = [], shutFrom, open = {} }: CalendarInShort): CalendarSpec {
   const [first, last = first] = days.split("-") as [Weekday, Weekday?];
   const chosen = days === "" ? [] : WEEK.slice(WEEK.indexOf(first), WEEK.indexOf(last as Weekday) + 1);
   return {
     timezone,
     week: Object.fromEntries(chosen.map((day) => [day, hoursIn(hours)])),
     holidays: region === undefined ? null : { region },
-    closed: closed.map(localDate),
+    closed: [...closed.map(localDate), ...(shutFrom === undefined ? [] : [{ from: localDate(shutFrom), until: localDate("9999-12-31") }])],
     open: Object.entries(open).map(([date, text]) => ({ date: localDate(date), hours: hoursIn(text) })),
   };
 }
