@@ -66,6 +66,7 @@ export const WordComponents: Readonly<Record<string, NodeComponent>> = {
     return (
       <a
         href={href}
+        style={{ textDecoration: "underline" }}
         onClick={(event) => {
           event.preventDefault();
           handler(props, "onClick")?.(serialisable(event));

@@ -34,8 +34,7 @@ export async function buildShell(root = process.cwd()): Promise<BuiltShell> {
   if (existsSync(join(folder, "bridge.js"))) return built;
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
-  const { build } = await import("vite");
-  await build({ configFile: resolve(root, "host/shell/vite.config.ts"), logLevel: "error", build: { outDir: join(draft, "shell"), emptyOutDir: true } });
+  await buildPages(root, join(draft, "shell"));
   const esbuild = await import("esbuild");
   await esbuild.build({
     entryPoints: [resolve(root, "host/bridge/frame.ts")],
@@ -50,6 +49,19 @@ export async function buildShell(root = process.cwd()): Promise<BuiltShell> {
   else renameSync(draft, folder);
   dropOld(cache, folder);
   return built;
+}
+
+/** Always for production, whatever the caller runs as (Jest sets NODE_ENV=test, which would ask React for its other JSX). */
+async function buildPages(root: string, outDir: string): Promise<void> {
+  const before = process.env["NODE_ENV"];
+  process.env["NODE_ENV"] = "production";
+  try {
+    const { build } = await import("vite");
+    await build({ configFile: resolve(root, "host/shell/vite.config.ts"), logLevel: "error", build: { outDir, emptyOutDir: true } });
+  } finally {
+    if (before === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = before;
+  }
 }
 
 /** Older builds only take space; two are kept, so that a second running host keeps its files. */

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { liveDemo } from "../demo/live-demo";
 import { seedSite } from "../jira/seed-site";
+import { changeSetting } from "../jira/state/setting";
 import { makeSite, type Site } from "../site/make-site";
 import { LocalSite } from "./local-site";
 
@@ -14,11 +15,14 @@ export interface OpenSiteOptions {
   readonly withDemo: boolean;
 }
 
+/** People read statuses and request types in their own language, as in a Jira with translations; the story is lived before. */
 async function openSite(options: OpenSiteOptions): Promise<Site> {
   const site = await makeSite({ start: options.start, journalFile: options.journalFile, functions: options.functionsFile });
   seedSite(site);
   await site.clock.settle();
-  if (site.isFresh && options.withDemo) await liveDemo(site);
+  if (!site.isFresh) return site;
+  if (options.withDemo) await liveDemo(site);
+  changeSetting(site.store, { translatedNames: true });
   return site;
 }
 

@@ -61,7 +61,10 @@ const SHELL_POLICY = (frameOrigin: string): string =>
 /** One server, two origins: `localhost` is the shell with Jira's API, `127.0.0.1` holds nothing but the app's frames. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { site } = parts;
-  const player = clockPlayer(() => site.clock, (problem) => console.error("the clock stopped:", problem));
+  const player = clockPlayer(
+    () => site.clock,
+    (problem) => console.error("the clock stopped:", problem),
+  );
   const server = createServer();
   const port = await listenOn(server, parts.port);
   const shellOrigin = `http://localhost:${port}`;

@@ -25,7 +25,8 @@ const START = Date.UTC(2026, 2, 2, 8);
 
 const root = process.cwd();
 const cache = resolve(root, "node_modules/.cache/kontingent/fixtures");
-const folderOf = (resource: string): string | undefined => (FIXTURES[resource] === undefined ? undefined : resolve(cache, FIXTURES[resource].replace(/\.tsx?$/, "")));
+const folderOf = (resource: string): string | undefined =>
+  FIXTURES[resource] === undefined ? undefined : resolve(cache, FIXTURES[resource].replace(/\.tsx?$/, ""));
 
 async function bundle(name: string): Promise<void> {
   const outdir = resolve(cache, name.replace(/\.tsx?$/, ""));
@@ -54,7 +55,15 @@ const quiet = (): void => undefined;
 await Promise.all([...new Set(Object.values(FIXTURES))].map(bundle));
 const shell = await buildShell(root);
 const handlers = readManifest(root).modules.function.map(({ handler }) => handler.replace(/^\w+\./, ""));
-const functions = { ...Object.fromEntries(handlers.map((name) => [name, quiet])), field: resolver, agent: resolver, report: resolver, admin: resolver, customer: resolver, issueBadge: badge };
+const functions = {
+  ...Object.fromEntries(handlers.map((name) => [name, quiet])),
+  field: resolver,
+  agent: resolver,
+  report: resolver,
+  admin: resolver,
+  customer: resolver,
+  issueBadge: badge,
+};
 const fresh = async () => {
   const made = await makeSite({ start: START, functions: () => functions });
   seedSite(made);

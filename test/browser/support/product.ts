@@ -10,7 +10,8 @@ export const START_MS_MAX = 240_000;
 
 /** Runs a TypeScript entry that prints its address as `npm start` does, in a process of its own. */
 export async function startProduct(entry: string, environment: Readonly<Record<string, string>> = {}): Promise<Product> {
-  const child = spawn(process.execPath, ["commands/run.mjs", entry], { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  const { NODE_ENV: _jest, ...inherited } = process.env;
+  const child = spawn(process.execPath, ["commands/run.mjs", entry], { env: { ...inherited, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
   let complaints = "";
   child.stderr.on("data", (part: Buffer) => {
     complaints += part.toString("utf8");
