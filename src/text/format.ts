@@ -33,7 +33,7 @@ export function formatDuration(seconds: number): string {
   const rest = Math.abs(seconds) % 60;
   if (rest === 0) return formatMinutes(seconds / 60);
   const minutes = Math.trunc(seconds / 60);
-  return minutes === 0 ? `${seconds}${NBSP}s` : `${formatMinutes(minutes)} ${rest}${NBSP}s`;
+  return minutes === 0 ? `${seconds < 0 ? MINUS : ""}${rest}${NBSP}s` : `${formatMinutes(minutes)} ${rest}${NBSP}s`;
 }
 
 /** Time of an SLA: `h min`, at most two units, rounded down to the minute (ux §4.1). */

@@ -18,16 +18,18 @@ export function CalendarFields({ text, onChange, unreadable }: Props) {
   return (
     <>
       <LineField label={say("admin.calendar.zone")} value={text.timezone} onChange={(timezone) => onChange({ ...text, timezone })} />
-      {DAYS.map((day) => (
-        <LineField
-          key={day}
-          label={say(`admin.day.${day}`)}
-          value={text.week[day]}
-          hint={text.week[day] === "" ? say("admin.calendar.closed-day") : undefined}
-          error={errorOf(day)}
-          onChange={(hours) => onChange({ ...text, week: { ...text.week, [day]: hours } })}
-        />
-      ))}
+      <div className="week">
+        {DAYS.map((day) => (
+          <LineField
+            key={day}
+            label={say(`admin.day.${day}`)}
+            value={text.week[day]}
+            hint={text.week[day] === "" ? say("admin.calendar.closed-day") : undefined}
+            error={errorOf(day)}
+            onChange={(hours) => onChange({ ...text, week: { ...text.week, [day]: hours } })}
+          />
+        ))}
+      </div>
       <LineField
         label={say("admin.calendar.region")}
         hint={say("admin.calendar.region.hint")}

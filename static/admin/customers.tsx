@@ -23,7 +23,7 @@ export function Customers() {
     unrouted.reload();
   };
   return (
-    <>
+    <div className="panel">
       <Shown loaded={unrouted}>{({ issues }) => <Unrouted issues={issues} />}</Shown>
       <Shown loaded={loaded}>
         {(list) => (
@@ -37,7 +37,7 @@ export function Customers() {
           </>
         )}
       </Shown>
-    </>
+    </div>
   );
 }
 
