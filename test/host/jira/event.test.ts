@@ -90,12 +90,14 @@ const after = async (action: string, actor: Actor): Promise<readonly ProductEven
   return place.site.events;
 };
 
+const itemsOf = (event: ProductEvent | undefined): Json[] => (event?.payload["changelog"] as { items: Json[] } | undefined)?.items ?? [];
+
 test("a status change tells ids, both statuses, and the instant as text", async () => {
   const [event] = await after("move", MIRA);
   const payload = event?.payload ?? {};
   expect(payload["timestamp"]).toBe(String(Date.parse("2026-11-02T08:00:00Z")));
   expect(payload["atlassianId"]).toBe("712020:agent-mira");
-  const { items } = payload["changelog"] as { items: Json[] };
+  const items = itemsOf(event);
   expect(items).toContainEqual({ field: "status", fieldtype: "jira", fieldId: "status", from: "10001", fromString: "Open", to: "10005", toString: "Resolved" });
   expect((payload["associatedStatuses"] as Json[]).map((status) => status["id"])).toEqual(["10001", "10005"]);
   expect(payload["associatedUsers"]).toEqual([{ accountId: "712020:agent-mira" }]);
@@ -105,7 +107,7 @@ test("a worklog event knows the issue by id only, its changelog item has no fiel
   const [worklog, change] = await after("log", MIRA);
   expect(worklog?.payload).not.toHaveProperty("issue");
   expect(worklog?.payload["worklog"]).toMatchObject({ id: "10002", issueId: "10001", timeSpentSeconds: 1800, author: { accountId: "712020:agent-mira" } });
-  const { items } = change?.payload["changelog"] as { items: Json[] };
+  const items = itemsOf(change);
   expect(items.map((item) => [item["field"], Object.hasOwn(item, "fieldId")])).toEqual([
     ["timespent", true],
     ["WorklogId", false],
@@ -125,6 +127,6 @@ test("a comment event says whether the comment is public", async () => {
 test("automation moves the waiting request in its own name, and not when it is switched off", async () => {
   const [, , moved] = await after("answer", EVA);
   expect(moved?.payload["atlassianId"]).toBe("557058:automation-for-jira");
-  const { items } = moved?.payload["changelog"] as { items: Json[] };
+  const items = itemsOf(moved);
   expect(items.map((item) => [item["from"], item["to"]])).toEqual([["10004", "10003"]]);
 });
