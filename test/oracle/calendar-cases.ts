@@ -43,4 +43,4 @@ const specIn = (stretch: Stretch): fc.Arbitrary<CalendarSpec> => {
   );
 };
 
-export const calendarCase: fc.Arbitrary<CalendarCase> = fc.constantFrom(...STRETCHES).chain((stretch) => specIn(stretch).map((spec) => ({ stretch, spec })));
+export const calendarCase: fc.Arbitrary<CalendarCase> = fc.oneof(...STRETCHES.map((stretch) => specIn(stretch).map((spec) => ({ stretch, spec }))));

@@ -5,7 +5,7 @@
  * | deliberate fault in src/core                                        | the test that fails                    |
  * |---------------------------------------------------------------------|----------------------------------------|
  * | timeline.ts, instantAfter: `<` becomes `<=` (rolls to next opening) | the due is the minute the oracle finds |
- * | offset.ts, instantOfWall: the last instead of the first 02:30       | every minute is open or closed as …    |
+ * | offset.ts, instantOfWall: the last instead of the first 02:30        | every minute is open or closed as …    |
  * | service-hours.ts, windowsOn: closed days ignore own rests           | every minute is open or closed as …    |
  */
 import type { CalendarSpec, OpeningHours } from "../../src/core/calendar/spec";
