@@ -8,6 +8,8 @@ const [entry, ...rest] = process.argv.slice(2);
 const folder = resolve("node_modules/.cache/kontingent");
 mkdirSync(folder, { recursive: true });
 const outfile = resolve(folder, `${basename(entry).replace(/\.tsx?$/, "")}-${process.pid}.mjs`);
+/** Bundled CommonJS asks for `require`; ES modules have none of their own. */
+const banner = { js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);' };
 await build({
   entryPoints: [entry],
   outfile,
@@ -18,6 +20,7 @@ await build({
   packages: "external",
   sourcemap: "inline",
   logLevel: "error",
+  banner,
 });
 const { rmSync } = await import("node:fs");
 process.on("exit", () => rmSync(outfile, { force: true }));
