@@ -1,4 +1,4 @@
-import { formatDuration, formatMinutes, formatMoney, formatRate } from "./format";
+import { formatDuration, formatMoney, formatRate } from "./format";
 import { say, type Language } from "./say";
 
 export interface ChargeFacts {
@@ -8,6 +8,8 @@ export interface ChargeFacts {
   readonly freeSeconds: number;
   readonly parkedSeconds: number;
   readonly chargedMinutes: number;
+  /** Exact, where nothing was rounded. */
+  readonly chargedSeconds?: number;
   /** null where only the line knows the amount: one worklog of a rounded group. */
   readonly amount: { readonly amount: number; readonly currency: string } | null;
   readonly perHour: { readonly amount: number; readonly currency: string } | null;
@@ -34,8 +36,8 @@ export function chargeLines(language: Language, charge: ChargeFacts): readonly s
 /** ` → billed 15 min × €90.00/h = €22.50` */
 function priceWords(language: Language, charge: ChargeFacts): string {
   const { chargedMinutes, amount, perHour } = charge;
-  const minutes = formatMinutes(chargedMinutes);
-  if (amount === null) return chargedMinutes === 0 ? "" : say(language, "charge.price.minutes", { minutes });
+  const minutes = formatDuration(charge.chargedSeconds ?? chargedMinutes * 60);
+  if (amount === null) return chargedMinutes === 0 && (charge.chargedSeconds ?? 0) === 0 ? "" : say(language, "charge.price.minutes", { minutes });
   if (chargedMinutes === 0 && amount.amount === 0) return say(language, "charge.price.none");
   const total = formatMoney(language, amount.amount, amount.currency);
   const exact = perHour !== null && Math.round((chargedMinutes * perHour.amount) / 60) === amount.amount;

@@ -19,8 +19,9 @@ export function formatMoney(language: Language, minor: number, currency: string)
 
 export const formatRate = (language: Language, minorPerHour: number, currency: string): string => `${formatMoney(language, minorPerHour, currency)}/h`;
 
-/** Whole minutes; from 120 min on `2 h 15 min`. Never decimals, never a colon (ux §4.1). */
+/** Whole minutes; from 120 min on `2 h 15 min`. Never decimals, never a colon (ux §4.1): a fraction prints its seconds. */
 export function formatMinutes(minutes: number): string {
+  if (!Number.isInteger(minutes)) return formatDuration(Math.round(minutes * 60));
   const sign = minutes < 0 ? MINUS : "";
   const whole = Math.abs(minutes);
   if (whole < 120) return `${sign}${whole}${NBSP}min`;

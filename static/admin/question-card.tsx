@@ -29,7 +29,7 @@ export function QuestionCard({ draft, question, onDraft, onReload }: Props) {
       askAdmin("answerQuestion", { id: draft.id, rev: draft.rev, question: question.id, answer: value, note: note.trim() === "" ? null : note.trim() }),
     );
   const done = question.answer !== null;
-  const stale = action.problems.some((one) => one.code === "contract.changed-meanwhile");
+  const stale = action.problems.some((one) => one.code.endsWith(".changed-meanwhile"));
   return (
     <div className="card" id={`question-${question.id}`} tabIndex={-1}>
       <fieldset>

@@ -26,6 +26,7 @@ function Checklist({ items }: { readonly items: readonly SetupItem[] }) {
             </span>
             <span>
               <strong>{isWorded(language, `setup.${item.code}`) ? say(`setup.${item.code}`, item.facts) : item.code}</strong>
+              {!item.done && typeof item.facts["names"] === "string" && item.facts["names"] !== "" && <span className="code">{item.facts["names"]}</span>}
               {!item.done && isWorded(language, `setup.${item.code}.how`) && <span className="code">{say(`setup.${item.code}.how`, item.facts)}</span>}
             </span>
           </li>

@@ -20,7 +20,7 @@ export function TextEditor({ draft, onDraft, onReload }: Props) {
     const mine = drafts.find((one) => one.id === draft.id) ?? drafts[0];
     if (mine) onDraft(mine);
   });
-  const stale = action.problems.some((one) => one.code === "contract.changed-meanwhile");
+  const stale = action.problems.some((one) => one.code.endsWith(".changed-meanwhile"));
   return (
     <details>
       <summary>{say("admin.text")}</summary>

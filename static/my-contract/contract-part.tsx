@@ -42,8 +42,8 @@ function Quota({ contract, quota }: { readonly contract: MyContract; readonly qu
   const { statement } = contract;
   const granted = quota.granted + quota.rolledIn;
   const overSeconds = statement.quotas.length === 1 ? statement.usages.reduce((sum, usage) => sum + usage.overageSeconds, 0) : 0;
-  const over = Math.ceil(overSeconds / 60);
-  const facts = { unit: quota.unit, granted, used: quota.covered + over, left: quota.left, over };
+  const over = quota.unit === "tickets" ? (quota.beyond ?? 0) : Math.ceil(overSeconds / 60);
+  const facts = { unit: quota.unit, granted, used: quota.covered, left: quota.left, over };
   const last = new Date(Date.parse(`${statement.period.until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
   return (
     <>

@@ -27,6 +27,7 @@ function Period({ period, onPeriod }: { readonly period: string; readonly onPeri
   const loaded = useAnswer<Mine>(() => askCustomer("myContract", { periodStart: period === NOW ? null : period }));
   const { view, problems, reload } = loaded;
   const periods = [...new Set((view?.contracts ?? []).flatMap((one) => one.periods))].toSorted().reverse();
+  const none = view?.contracts.length === 0 || problems.some((one) => one.code === "app.no-contract-for-you");
   const shown = view?.contracts[0]?.statement.period.from ?? period;
   const options = periods.map((from) => ({ value: from, words: formatDate(language, from, from.endsWith("-01") ? "month" : "short") }));
   return (
@@ -35,9 +36,9 @@ function Period({ period, onPeriod }: { readonly period: string; readonly onPeri
         title={say("mine.title")}
         actions={options.length > 1 ? <Choice label={say("mine.period")} value={shown} options={options} onChange={onPeriod} /> : null}
       />
-      <Problems problems={problems} title={say("mine.error")} onRetry={reload} />
+      {!none && <Problems problems={problems} title={say("mine.error")} onRetry={reload} />}
       {view === null && problems.length === 0 && <Skeleton rows={4} words={say("loading")} />}
-      {view !== null && view.contracts.length === 0 && <EmptyState header={say("mine.none")} description={say("mine.none.text")} />}
+      {none && <EmptyState header={say("mine.none")} description={say("mine.none.text")} />}
       {view?.contracts.map((contract) => (
         <ContractPart key={contract.contract} contract={contract} />
       ))}

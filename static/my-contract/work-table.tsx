@@ -16,7 +16,7 @@ export function WorkTable({ contract }: { readonly contract: MyContract }) {
     { key: "time", head: say("mine.time"), align: "right", cell: (group) => duration(group.seconds) },
     { key: "covered", head: say("mine.covered"), align: "right", cell: (group) => duration(group.coveredSeconds) },
     { key: "beyond", head: say("mine.beyond"), align: "right", cell: (group) => duration(group.overageSeconds) },
-    { key: "charged", head: say("mine.charged"), align: "right", cell: (group) => duration(group.chargedMinutes * 60) },
+    { key: "charged", head: say("mine.charged"), align: "right", cell: (group) => duration(group.chargedSeconds) },
     { key: "amount", head: say("report.lines.amount"), align: "right", cell: (group) => formatMoney(language, group.amount, contract.statement.currency) },
   ];
   return <Table caption={say("mine.work")} columns={columns} rows={groups} keyOf={({ issue }) => issue} />;

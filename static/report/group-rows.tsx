@@ -34,7 +34,7 @@ export function GroupRows({ group, view, open, onToggle }: Props) {
         <td className="number right">{duration(group.coveredSeconds)}</td>
         <td className="number right">{duration(group.overageSeconds)}</td>
         <td className="number right">{duration(group.billedSeconds)}</td>
-        <td className="number right">{duration(group.chargedMinutes * 60)}</td>
+        <td className="number right">{duration(group.chargedSeconds)}</td>
         <td className="number right">{formatMoney(language, group.amount, currency)}</td>
         <td />
       </tr>
@@ -80,7 +80,7 @@ function UsageRow({ usage, view }: { readonly usage: Statement["usages"][number]
       <td className="number right">{duration(usage.coveredSeconds)}</td>
       <td className="number right">{duration(usage.overageSeconds)}</td>
       <td className="number right">{duration(usage.billedSeconds)}</td>
-      <td className="number right">{duration(usage.chargedMinutes * 60)}</td>
+      <td className="number right">{duration(usage.chargedSeconds)}</td>
       <td />
       <td className="right">
         <Why

@@ -25,6 +25,8 @@ describe("durations: whole minutes, never decimals, never a colon", () => {
     120     | 2 h        | from two hours on hours
     135     | 2 h 15 min | and the rest
     -15     | −15 min    | a correction has a real minus
+    16.67   | 16 min 40 s | a fraction prints its seconds
+    0.999   | 1 min      | and is never 60 s
   `))
     test(`${row.minutes} min: ${row.because}`, () => expect(plain(formatMinutes(Number(row.minutes)))).toBe(row.words));
 
