@@ -17,12 +17,12 @@ export function addStated(stated: Stated, { period, lines }: Statement): void {
 
 /**
  * Correction = rating of a closed period with all its facts − everything stated for it so far; one line per changed issue,
- * may be negative (RULES §6). What is returned counts as stated.
+ * may be negative (RULES §6). Only periods before `until` are looked at; what is returned counts as stated.
  */
-export function corrections(stated: Stated, inputs: ReadonlyMap<string, RatingInput>): readonly StatementLine[] {
+export function corrections(stated: Stated, inputs: ReadonlyMap<string, RatingInput>, until: string): readonly StatementLine[] {
   return [...stated].flatMap(([from, told]) => {
     const input = inputs.get(from);
-    if (input === undefined) return [];
+    if (input === undefined || from >= until) return [];
     const due = sums(ratePeriod({ ...input, state: "closed" }).statement.lines);
     const issues = [...new Set([...told.keys(), ...due.keys()])].toSorted();
     return issues.flatMap((issue) => {

@@ -53,14 +53,14 @@ export function rateChain(knowledge: Knowledge, versions: readonly Contract[], p
   for (const period of periods) {
     const contract = termsOfPeriod(versions, period);
     if (contract === null) continue;
-    const input: RatingInput = { contract, period, state: "open", asOf: knowledge.at, carriedIn, ...knownIn(knowledge, contract, period) };
+    const input: RatingInput = { contract, versions, period, state: "open", asOf: knowledge.at, carriedIn, ...knownIn(knowledge, contract, period) };
     inputs.set(period.from, input);
     carriedIn = contract.quotas.every(({ rollover }) => rollover === "none") ? [] : ratePeriod(input).carriedOut;
   }
   return inputs;
 }
 
-/** Closed periods as they were frozen, open ones as they stand; what changed afterwards stands in the first open one (RULES §6). */
+/** Closed periods as they were frozen, open ones as they stand; what changed afterwards stands in the next open one (RULES §6). */
 function stated(scenario: Scenario, now: Knowledge, versions: readonly Contract[], periods: readonly Period[]): readonly RatedPeriod[] {
   const frozen = new Map<string, RatedPeriod>();
   const told: Stated = new Map();
@@ -68,23 +68,23 @@ function stated(scenario: Scenario, now: Knowledge, versions: readonly Contract[
     const inputs = rateChain(knowledgeAt(scenario, at), versions, periods);
     const input = inputs.get(period);
     if (input === undefined || frozen.has(period)) continue;
-    const rated = ratePeriod({ ...input, state: "closed", corrections: corrections(told, inputs) });
+    const rated = ratePeriod({ ...input, state: "closed", corrections: corrections(told, inputs, period) });
     frozen.set(period, rated);
     addStated(told, rated.statement);
   }
   const inputs = rateChain(now, versions, periods);
-  let open: readonly StatementLine[] = corrections(told, inputs);
   const current = periods.flatMap(({ from }) => {
-    const closed = frozen.get(from);
     const input = inputs.get(from);
-    if (closed !== undefined || input === undefined) return closed ?? [];
-    const rated = ratePeriod({ ...input, corrections: open });
-    open = [];
-    return rated;
+    if (input === undefined) return [];
+    return frozen.get(from) ?? ratePeriod({ ...input, corrections: corrections(told, inputs, from) });
   });
+  const rest = corrections(told, inputs, AFTER_ALL);
   const last = current.at(-1);
-  return open.length > 0 && last !== undefined ? [...current, supplement(last, open)] : current;
+  return rest.length > 0 && last !== undefined ? [...current, supplement(last, rest)] : current;
 }
+
+/** Later than every period. */
+const AFTER_ALL = "9999-12-31";
 
 function closings({ facts, asOf }: Scenario, versions: readonly Contract[]): readonly { readonly at: Instant; readonly period: string }[] {
   return facts
