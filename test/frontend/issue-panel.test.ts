@@ -126,7 +126,7 @@ describe("issue panel: estimate, classification, answer", () => {
   test("a change of the classification carries its reason", async () => {
     const on = await panel({
       issue: () => issue(),
-      classify: () => issue({ classification: { category: "development", severity: 1, level: "high", source: "agent" } }),
+      classify: () => issue({ classification: { category: "development", severity: 1, level: "high", source: "class" } }),
     });
     expect(on.words()).toContain("3 – Low · Content default of the request type");
     await on.press("Change");
@@ -135,7 +135,7 @@ describe("issue panel: estimate, classification, answer", () => {
     await on.type("class-reason", "Shop is down");
     await on.press("Change classification");
     expect(on.calls.find((call) => call.key === "classify")?.payload).toEqual({ issue: "10007", category: "development", severity: 1, reason: "Shop is down" });
-    expect(on.words()).toContain("1 – High · Development set by an agent");
+    expect(on.words()).toContain("1 – High · Development set in the field Support class");
   });
 
   test("the agent confirms the answer that was needed", async () => {

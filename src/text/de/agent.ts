@@ -93,11 +93,7 @@ export const agent: Readonly<Record<string, string>> = {
   "agent.class.submit": "Einstufung ändern",
   "agent.class.source.request-type": "Vorgabe des Anfragetyps",
   "agent.class.source.channel": "Vorgabe des Kanals",
-  "agent.class.source.agent": "von der Bearbeitung gesetzt",
-  "agent.class.source.customer": "vom Kunden gewählt",
-  "agent.class.source.default": "Vorgabe des Vertrags",
   "agent.class.source.priority": "aus der Priorität",
-  "agent.class.source.field": "aus dem Feld",
+  "agent.class.source.class": "im Feld „Support class“ gesetzt",
   "agent.class.source.none": "nicht gesetzt",
-  "agent.class.source.unclassified": "wird eingestuft",
 };

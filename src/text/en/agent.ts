@@ -92,11 +92,7 @@ export const agent: Readonly<Record<string, string>> = {
   "agent.class.submit": "Change classification",
   "agent.class.source.request-type": "default of the request type",
   "agent.class.source.channel": "default of the channel",
-  "agent.class.source.agent": "set by an agent",
-  "agent.class.source.customer": "chosen by the customer",
-  "agent.class.source.default": "default of the contract",
   "agent.class.source.priority": "from the priority",
-  "agent.class.source.field": "from the field",
+  "agent.class.source.class": "set in the field Support class",
   "agent.class.source.none": "not set",
-  "agent.class.source.unclassified": "not classified yet",
 };
