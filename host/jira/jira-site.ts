@@ -93,7 +93,9 @@ class Site implements JiraSite {
 
   private answer(request: RestRequest): RestResponse {
     const method = request.method.toUpperCase();
-    const [path = "", search = ""] = request.path.split("?", 2);
+    const cut = request.path.indexOf("?");
+    const path = cut < 0 ? request.path : request.path.slice(0, cut);
+    const search = cut < 0 ? "" : request.path.slice(cut + 1);
     if (/^\/rest\/api\/[23]\/search$/.test(path)) throw refused(410, [REMOVED]);
     const found = this.router.find(method, path.replace(/\/$/, ""));
     if (found === undefined) throw refused(501, [`The local host does not answer ${method} ${path}`]);

@@ -31,7 +31,7 @@ function postTransition(call: Call): Answer {
   const draft = new Draft(world, caller);
   const moved = movedIssue(row, transition, draft.now);
   const next = withFields(moved.row, fields, world);
-  recordChange(draft, next.row, [...next.items, ...moved.items]);
+  recordChange(draft, next.row, [...next.items, ...moved.items], { events: !world.setting.silentTransitions.includes(transition.id) });
   const update = isJson(body["update"]) ? body["update"] : {};
   for (const step of listOf(update["comment"]).map(objectOf)) {
     const text = objectOf(step["add"])["body"];

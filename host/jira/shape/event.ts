@@ -48,11 +48,11 @@ export function changeEvent(draft: Draft, verb: "updated" | "assigned", row: Iss
   });
 }
 
-/** Absent keys stay absent, also `toString`. */
+/** `toString` is left out where there is none: on the wire keys may be absent rather than null (jira-api.md §2.2). */
 const wireItem = (item: HistoryRow["items"][number]): Record<string, unknown> => {
   const { toString: _inherited, ...rest } = item;
   const to = ownToString(item);
-  return to === undefined ? rest : { ...rest, toString: to };
+  return to === undefined || to === null ? rest : { ...rest, toString: to };
 };
 
 export function commentEvent(draft: Draft, name: "avi:jira:commented:issue" | "avi:jira:deleted:comment", row: IssueRow, comment: CommentRow): ProductEvent {

@@ -129,6 +129,8 @@ export interface SettingRow {
   /** Whether the app may ask `permissions/check` about others (UNCERTAIN on Forge). */
   readonly appMayCheckOthers: boolean;
   readonly outgoingMail: boolean;
+  /** Transitions that send no event, as those with a custom workflow event do (ECO-395). */
+  readonly silentTransitions: readonly string[];
   /** Whether `worklog/deleted` names the worklogs of a deleted issue (UNCERTAIN). */
   readonly feedOfDeletedIssues: boolean;
   /** Extra holders of a permission key by kind of account (permission scheme, reduced). */

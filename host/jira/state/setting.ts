@@ -10,6 +10,7 @@ export const DEFAULT_SETTING: SettingRow = {
   appLostBrowse: [],
   appMayCheckOthers: false,
   outgoingMail: true,
+  silentTransitions: [],
   feedOfDeletedIssues: false,
   grants: {},
 };

@@ -1,5 +1,6 @@
 import type { Caller } from "../state/caller";
 import type { World } from "../state/world";
+import { refused } from "./refusal";
 
 export interface Call {
   readonly world: World;
@@ -73,8 +74,16 @@ function match(pattern: readonly string[], parts: readonly string[]): Record<str
   const at: Record<string, string> = {};
   for (const [place, want] of pattern.entries()) {
     const have = parts[place] ?? "";
-    if (want.startsWith("{")) at[want.slice(1, -1)] = decodeURIComponent(have);
+    if (want.startsWith("{")) at[want.slice(1, -1)] = decoded(have);
     else if (want !== have) return undefined;
   }
   return at;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw refused(400, [`The path part '${part}' is not valid.`]);
+  }
 }

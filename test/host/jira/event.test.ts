@@ -1,5 +1,6 @@
 import { table } from "../../support/table";
 import { ADA, APP, EVA, MIRA, PAUL, doc, madeIssue, siteUnderTest, type Json, type TestSite } from "./site-under-test";
+import { changeSetting } from "../../../host/jira/state/setting";
 import type { Actor, ProductEvent } from "../../../host/site/site";
 
 const ACTORS: Readonly<Record<string, Actor>> = { ada: ADA, mira: MIRA, paul: PAUL, eva: EVA, app: APP };
@@ -124,9 +125,36 @@ test("a comment event says whether the comment is public", async () => {
   expect(comments.map((comment) => comment["jsdPublic"])).toEqual([false, true]);
 });
 
-test("automation moves the waiting request in its own name, and not when it is switched off", async () => {
+test("automation moves the waiting request in its own name", async () => {
   const [, , moved] = await after("answer", EVA);
   expect(moved?.payload["atlassianId"]).toBe("557058:automation-for-jira");
   const items = itemsOf(moved);
   expect(items.map((item) => [item["from"], item["to"]])).toEqual([["10004", "10003"]]);
+});
+
+test("an emptied field has no toString of its own in the event, and null in REST", async () => {
+  const site = siteUnderTest();
+  const { key } = await madeIssue(site, { assignee: { accountId: "712020:agent-paul" } });
+  await site.get(MIRA, `PUT /rest/api/3/issue/${key}`, { fields: { assignee: null } });
+  const [item] = itemsOf(site.events.find((event) => event.name.endsWith("updated:issue")));
+  expect([item?.["to"], Object.hasOwn(item ?? {}, "toString")]).toEqual([null, false]);
+  const { values } = await site.get<{ values: { items: Json[] }[] }>(MIRA, `GET /rest/api/3/issue/${key}/changelog`);
+  expect(values[0]?.items[0]).toMatchObject({ field: "assignee", to: null, toString: null });
+});
+
+test("a transition may be silent: the changelog knows, no event tells", async () => {
+  const site = siteUnderTest();
+  const { key } = await madeIssue(site);
+  changeSetting(site.parts.store, { silentTransitions: ["51"] });
+  site.events.length = 0;
+  await site.get(MIRA, `POST /rest/api/3/issue/${key}/transitions`, { transition: { id: "51" } });
+  const { total } = await site.get<{ total: number }>(MIRA, `GET /rest/api/3/issue/${key}/changelog`);
+  expect([site.events, total]).toEqual([[], 1]);
+});
+
+test("switched off, automation leaves the waiting request alone", async () => {
+  const place = await scene();
+  changeSetting(place.site.parts.store, { customerCommentResumes: false });
+  await place.site.get(EVA, `POST /rest/servicedeskapi/request/${place.request}/comment`, { body: "here", public: true });
+  expect(place.site.events.map((event) => event.name)).toEqual(["avi:jira:commented:issue", "avi:jira:updated:issue"]);
 });

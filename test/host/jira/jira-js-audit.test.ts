@@ -2,6 +2,9 @@ import { served } from "./served-site";
 import { siteUnderTest } from "./site-under-test";
 import { furnished } from "./sweep";
 
+/** Whole sweeps take a second here and much longer on a machine with other work to do. */
+jest.setTimeout(60_000);
+
 interface Drift {
   readonly endpoint?: string;
   readonly issues?: readonly unknown[];

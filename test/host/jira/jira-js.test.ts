@@ -3,6 +3,9 @@ import { served } from "./served-site";
 import { siteUnderTest } from "./site-under-test";
 import { furnished } from "./sweep";
 
+/** Whole sweeps take a second here and much longer on a machine with other work to do. */
+jest.setTimeout(60_000);
+
 /** jira.js shares no code with us; `throw` makes it a judge of every answer. */
 test("a foreign client accepts the answer of every call it knows", async () => {
   const site = siteUnderTest();

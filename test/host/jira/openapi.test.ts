@@ -4,6 +4,9 @@ import { siteUnderTest } from "./site-under-test";
 import { Spec, hasSpec } from "./spec";
 import { furnished, sweepSteps } from "./sweep";
 
+/** Whole sweeps take a second here and much longer on a machine with other work to do. */
+jest.setTimeout(60_000);
+
 /** Dates as Jira writes them; anything else that looks like one is a mistake. */
 const JIRA_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}[+-]\d{4}$/;
 const LIKE_A_DATE = /^\d{4}-\d{2}-\d{2}T/;

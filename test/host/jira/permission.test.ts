@@ -126,3 +126,17 @@ test.each(
   );
   expect(answer.permissions[KEY(module)]?.havePermission).toBe(has === "true");
 });
+
+test.each([
+  ["a path that cannot be decoded", "GET /rest/api/3/issue/%E0%A4%A"],
+  ["a query with question marks", "GET /rest/api/3/search/jql?jql=summary~%22why?%22&fields=what?"],
+])("%s is answered, not thrown", async (_name, line) => {
+  const { status } = await siteUnderTest().ask(MIRA, line);
+  expect(status).toBe(line.includes("%E0") ? 400 : 200);
+});
+
+test("a body that is no JSON is refused", async () => {
+  const site = await withRequest();
+  const response = await site.site.handle({ method: "PUT", path: "/rest/api/3/issue/WEB-1", headers: {}, body: "{half", actor: MIRA });
+  expect(response.status).toBe(400);
+});

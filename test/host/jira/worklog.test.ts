@@ -2,6 +2,9 @@ import { table } from "../../support/table";
 import { MIRA, PAUL, doc, madeIssue, siteUnderTest, type Json, type TestSite } from "./site-under-test";
 import { changeSetting } from "../../../host/jira/state/setting";
 
+/** Whole sweeps take a second here and much longer on a machine with other work to do. */
+jest.setTimeout(60_000);
+
 const LOG = "POST /rest/api/3/issue/WEB-1/worklog";
 
 async function withIssue(fields: Json = {}): Promise<TestSite> {
