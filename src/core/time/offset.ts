@@ -14,6 +14,7 @@ export interface OffsetTable {
 export const PROBE_DAYS = 14;
 const MARGIN_DAYS = 2;
 const SECOND = 1000;
+const QUARTER = 900 * SECOND;
 const TABLES_MAX = 4096;
 
 const tables = new Map<string, OffsetTable>();
@@ -21,16 +22,23 @@ const tables = new Map<string, OffsetTable>();
 /** The offset of a zone, in milliseconds, at an instant: the slow source of every table. */
 const offsetAt = (zone: IANAZone, at: number): number => Math.round(zone.offset(at) * 60 * SECOND);
 
-/** The first whole second in (low, high] at which the offset is no longer `before`. */
+/** The first whole second in (low, high] at which the offset is no longer `before`. Most changes fall on a quarter of an hour. */
 function changeWithin(zone: IANAZone, low: number, high: number, before: number): number {
+  const [from, until] = narrowed(zone, low, high, before, QUARTER);
+  if (offsetAt(zone, until - SECOND) === before) return until;
+  return narrowed(zone, from, until, before, SECOND)[1];
+}
+
+/** Halves [low, high] down to one `grid` step, keeping `before` in force at its beginning and no longer at its end. */
+function narrowed(zone: IANAZone, low: number, high: number, before: number, grid: number): readonly [from: number, until: number] {
   let from = low;
   let until = high;
-  while (until - from > SECOND) {
-    const middle = from + Math.floor((until - from) / 2 / SECOND) * SECOND;
+  while (until - from > grid) {
+    const middle = from + Math.max(1, Math.floor((until - from) / 2 / grid)) * grid;
     if (offsetAt(zone, middle) === before) from = middle;
     else until = middle;
   }
-  return until;
+  return [from, until];
 }
 
 function probe(name: string, year: number): OffsetTable {
