@@ -8,12 +8,13 @@ export function checkFacts(facts: readonly Placed[], contracts: readonly Contrac
   const doubled = contradictions(facts);
   const reports = new Map<string, Placed>();
   for (const placed of facts) if (placed.fact.fact === "reported" && !reports.has(placed.fact.issue)) reports.set(placed.fact.issue, placed);
-  const found = facts.flatMap((placed) => [
+  const worklogs = new Map(facts.flatMap((placed) => (placed.fact.fact === "worklog" ? [[placed.fact.id, placed] as const] : [])));
+  const comments = new Set(facts.flatMap(({ fact }) => (fact.fact === "comment" ? [`${fact.issue} ${fact.id}`] : [])));
+  return facts.flatMap((placed) => [
     ...(doubled.get(placed.index) ?? []),
     ...("issue" in placed.fact ? ofIssue(placed, placed.fact.issue, reports) : ofContract(placed, contracts)),
-    ...references(placed, facts),
+    ...references(placed, worklogs, comments),
   ]);
-  return found;
 }
 
 /** A fact told twice is one fact; two facts of one kind and id that differ contradict each other. */
@@ -62,14 +63,15 @@ function ofContract(placed: Placed, contracts: readonly Contract[]): readonly Pr
 }
 
 /** Edits name a worklog that was logged before; a confirmed answer names a comment. */
-function references(placed: Placed, facts: readonly Placed[]): readonly Problem[] {
+function references(placed: Placed, worklogs: ReadonlyMap<string, Placed>, comments: ReadonlySet<string>): readonly Problem[] {
   const { fact, path, at } = placed;
   if (fact.fact === "worklog-edited" || fact.fact === "worklog-deleted") {
-    const logged = facts.find((other) => other.fact.fact === "worklog" && other.fact.id === fact.id);
+    const logged = worklogs.get(fact.id);
     if (logged === undefined) return [problem("scenario.worklog-unknown", `${path}.id`, { worklog: fact.id })];
     return at < logged.at ? [problem("scenario.before-worklog", `${path}.at`, { worklog: fact.id, at: fact.at, logged: logged.fact.at })] : [];
   }
   if (fact.fact !== "answer-confirmed") return [];
-  const named = facts.some((other) => other.fact.fact === "comment" && other.fact.id === fact.comment && other.fact.issue === fact.issue);
-  return named ? [] : [problem("scenario.comment-unknown", `${path}.comment`, { comment: fact.comment, issue: fact.issue })];
+  return comments.has(`${fact.issue} ${fact.comment}`)
+    ? []
+    : [problem("scenario.comment-unknown", `${path}.comment`, { comment: fact.comment, issue: fact.issue })];
 }

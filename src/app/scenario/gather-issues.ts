@@ -33,7 +33,23 @@ export interface IssueStory {
 export function gatherIssues(scenario: Scenario, now: Instant): readonly IssueStory[] {
   const known = inOrder(scenario.facts.filter(({ at }) => at <= now));
   const reports = known.filter((placed): placed is Placed<FactOf<"reported">> => placed.fact.fact === "reported");
-  return reports.map((report) => storyOf(scenario, report, known));
+  const byIssue = grouped(known, ({ fact }) => ("issue" in fact ? fact.issue : null));
+  const edits = grouped(known, ({ fact }) => (fact.fact === "worklog-edited" || fact.fact === "worklog-deleted" ? fact.id : null));
+  return reports.map((report) => storyOf(scenario, report, byIssue.get(report.fact.issue) ?? [], edits));
+}
+
+type Groups = ReadonlyMap<string, readonly Placed[]>;
+
+function grouped(facts: readonly Placed[], keyOf: (placed: Placed) => string | null): Groups {
+  const groups = new Map<string, Placed[]>();
+  for (const placed of facts) {
+    const key = keyOf(placed);
+    if (key === null) continue;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [placed]);
+    else known.push(placed);
+  }
+  return groups;
 }
 
 /** Order of arrival does not matter: by instant, then by place; the same thing twice is one (RULES §2, §7). */
@@ -49,9 +65,9 @@ function inOrder(facts: readonly Placed[]): readonly Placed[] {
     });
 }
 
-function storyOf(scenario: Scenario, report: Placed<FactOf<"reported">>, known: readonly Placed[]): IssueStory {
+function storyOf(scenario: Scenario, report: Placed<FactOf<"reported">>, known: readonly Placed[], edits: Groups): IssueStory {
   const { issue } = report.fact;
-  const facts = known.filter((placed): placed is Placed<IssueFact> => "issue" in placed.fact && placed.fact.issue === issue);
+  const facts = known.filter((placed): placed is Placed<IssueFact> => "issue" in placed.fact);
   const assigned = facts.findLast(({ fact }) => fact.fact === "assigned")?.fact;
   const classified = facts.findLast(({ fact }) => fact.fact === "classified" && fact.category !== undefined)?.fact;
   return {
@@ -60,14 +76,14 @@ function storyOf(scenario: Scenario, report: Placed<FactOf<"reported">>, known: 
     facts,
     customer: assigned?.fact === "assigned" ? assigned.customer : (report.fact.customer ?? null),
     category: classified?.fact === "classified" ? classified.category : report.fact.category,
-    worklogs: worklogsOf(scenario, issue, known),
+    worklogs: worklogsOf(scenario, issue, known, edits),
   };
 }
 
-function worklogsOf({ marks }: Scenario, issue: string, known: readonly Placed[]): readonly WorklogStory[] {
-  const created = known.filter((placed): placed is Placed<FactOf<"worklog">> => placed.fact.fact === "worklog" && placed.fact.issue === issue);
+function worklogsOf({ marks }: Scenario, issue: string, known: readonly Placed[], edits: Groups): readonly WorklogStory[] {
+  const created = known.filter((placed): placed is Placed<FactOf<"worklog">> => placed.fact.fact === "worklog");
   return created.flatMap(({ fact, at, path }) => {
-    const later = known.filter((placed) => (placed.fact.fact === "worklog-edited" || placed.fact.fact === "worklog-deleted") && placed.fact.id === fact.id);
+    const later = edits.get(fact.id) ?? [];
     if (later.some((placed) => placed.fact.fact === "worklog-deleted")) return [];
     const newest = later.reduce((revision, { fact: edit }) => (edit.fact === "worklog-edited" ? { ...revision, ...changed(edit) } : revision), fact);
     return [
