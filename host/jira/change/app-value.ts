@@ -1,21 +1,9 @@
-import Ajv, { type ValidateFunction } from "ajv";
 import type { AppField } from "../field/catalog";
 import type { IssueRow } from "../state/rows";
 import type { World } from "../state/world";
 import { isJson } from "../wire/body";
 import { changeItem, type Written } from "./field-writer";
-
-const ajv = new Ajv({ strict: false });
-const schemas = new WeakMap<object, ValidateFunction>();
-
-function fits(schema: Readonly<Record<string, unknown>> | null, value: unknown): boolean {
-  if (schema === null) return true;
-  const known = schemas.get(schema);
-  if (known !== undefined) return known(value);
-  const fresh = ajv.compile(schema);
-  schemas.set(schema, fresh);
-  return fresh(value);
-}
+import { fits } from "./value-schema";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -28,7 +16,7 @@ function single(field: AppField, value: unknown, world: World): boolean {
   if (field.type === "date") return typeof value === "string" && DATE.test(value);
   if (field.type === "user") return isJson(value) && typeof value["accountId"] === "string" && world.user(value["accountId"]) !== undefined;
   if (field.type === "group") return isJson(value) && typeof value["name"] === "string";
-  return isJson(value) && fits(field.valueSchema, value);
+  return isJson(value) && (field.valueSchema === null || fits(field.valueSchema, value));
 }
 
 export function hasType(field: AppField, value: unknown, world: World): boolean {

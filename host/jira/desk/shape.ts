@@ -98,12 +98,11 @@ function fieldValues(view: View, row: IssueRow): Record<string, unknown>[] {
 
 const page = (values: readonly unknown[]): Record<string, unknown> => ({ size: values.length, start: 0, limit: 50, isLastPage: true, values });
 
-/** A request as customers and agents see it through JSM. */
-export function requestShape(view: View, row: IssueRow, expand: readonly string[]): Record<string, unknown> {
+/** What `expand` asks for; unknown names are passed over. */
+function expandedParts(view: View, row: IssueRow, expand: readonly string[]): Record<string, unknown> {
   const type = requestTypeBy(row.requestType);
   const desk = deskBy(row.project);
-  const self = `${DESK_API}/request/${row.id}`;
-  const extras: Record<string, () => Record<string, unknown>> = {
+  const parts: Record<string, () => Record<string, unknown>> = {
     serviceDesk: () => (desk === undefined ? {} : { serviceDesk: deskShape(desk) }),
     requestType: () => (type === undefined ? {} : { requestType: requestTypeShape(view, type) }),
     participant: () => ({ participants: page(row.participants.map((id) => deskUser(view.world, id))) }),
@@ -120,6 +119,13 @@ export function requestShape(view: View, row: IssueRow, expand: readonly string[
       actions: { addAttachment: { allowed: false }, addComment: { allowed: true }, addParticipant: { allowed: true }, removeParticipant: { allowed: true } },
     }),
   };
+  return Object.assign({}, ...expand.map((name) => parts[name]?.() ?? {})) as Record<string, unknown>;
+}
+
+/** A request as customers and agents see it through JSM. */
+export function requestShape(view: View, row: IssueRow, expand: readonly string[]): Record<string, unknown> {
+  const desk = deskBy(row.project);
+  const self = `${DESK_API}/request/${row.id}`;
   return {
     _expands: ["participant", "status", "requestType", "serviceDesk", "comment", "action"],
     issueId: row.id,
@@ -137,6 +143,6 @@ export function requestShape(view: View, row: IssueRow, expand: readonly string[
       web: `${BASE_URL}/servicedesk/customer/portal/${desk?.serviceDesk}/${row.key}`,
       agent: `${BASE_URL}/browse/${row.key}`,
     },
-    ...Object.assign({}, ...expand.map((name) => extras[name]?.() ?? {})),
+    ...expandedParts(view, row, expand),
   };
 }

@@ -2,7 +2,7 @@ import { PROJECTS } from "../../demo/cast";
 import { SITE } from "../../site/site";
 import { projectBy } from "../facts/desk";
 import { API, BASE_URL } from "../facts/site";
-import { DEFAULT_PRIORITY, ISSUE_TYPES, PRIORITIES, STATUSES, type PriorityFact, type StatusFact } from "../facts/workflow";
+import { CATEGORIES, DEFAULT_PRIORITY, ISSUE_TYPES, PRIORITIES, STATUSES, type PriorityFact, type StatusFact } from "../facts/workflow";
 import type { FieldFact } from "../field/catalog";
 import { issueTypeShape, priorityShape, projectShape, statusShape } from "../shape/fact";
 import { person } from "../shape/person";
@@ -48,11 +48,12 @@ function configuration(call: Call): Answer {
   });
 }
 
-const CATEGORY_NAMES = { new: "TODO", indeterminate: "IN_PROGRESS", done: "DONE" } as const;
+/** "To Do" and "In Progress" in the capitals of this resource: without a gap, with an underscore. */
+const capitals = (fact: StatusFact): string => CATEGORIES[fact.category].name.en.toUpperCase().replace(/^TO /, "TO").replace(" ", "_");
 const jiraStatus = (call: Call, fact: StatusFact): Record<string, unknown> => ({
   id: fact.id,
   name: nameFor(view(call), fact.name),
-  statusCategory: CATEGORY_NAMES[fact.category],
+  statusCategory: capitals(fact),
   scope: { type: "GLOBAL" },
   description: "",
 });
