@@ -20,7 +20,7 @@ interface Props {
 export function ContractTable({ view, rows, sorting, onSort }: Props) {
   const { language } = usePage();
   const say = useSay();
-  const columns = [...identity(view, say, language), ...usage(say, language), ...money(rows, say, language)];
+  const columns = [...identity(view, say, language), ...usage(view.asOf.slice(0, 10), say, language), ...money(rows, say, language)];
   const sorted = sorting.key === "attention" ? rows.toSorted((a, b) => b.attention - a.attention || a.customerName.localeCompare(b.customerName)) : rows;
   return <Table caption={say("report.title")} columns={columns} rows={sorted} keyOf={keyOf} sorting={sorting} onSort={onSort} />;
 }
@@ -57,7 +57,7 @@ function StateMark({ row, recalculating }: { readonly row: ContractRow; readonly
   return <Lozenge appearance={row.state === "closed" ? "success" : "neutral"}>{say(`report.state.${row.state}`)}</Lozenge>;
 }
 
-function usage(say: Say, language: Language): Column<ContractRow>[] {
+function usage(today: string, say: Say, language: Language): Column<ContractRow>[] {
   return [
     {
       key: "used",
@@ -81,9 +81,9 @@ function usage(say: Say, language: Language): Column<ContractRow>[] {
       key: "forecast",
       head: say("report.head.forecast"),
       wide: true,
-      sort: (row) => firstUsedUp(row) ?? "9999",
+      sort: (row) => firstUsedUp(row, today) ?? "9999",
       cell: (row) => {
-        const day = firstUsedUp(row);
+        const day = firstUsedUp(row, today);
         return day === null ? say("none") : <span className="number">{formatDate(language, day, "short")}</span>;
       },
     },

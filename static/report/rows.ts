@@ -60,5 +60,6 @@ function byCurrency(amounts: readonly { readonly amount: number; readonly curren
 export const fullness = (row: ContractRow): number =>
   Math.max(0, ...row.quotas.map((quota) => (quota.granted === 0 ? quota.over : quota.used / quota.granted)));
 export const leftOver = (row: ContractRow): number => row.quotas.reduce((sum, quota) => sum + quota.left, 0);
-export const firstUsedUp = (row: ContractRow): string | null =>
-  row.quotas.flatMap((quota) => (quota.usedUpOn === null ? [] : [quota.usedUpOn])).toSorted()[0] ?? null;
+/** The first day on which a quota is used up at this pace; a day before `today` says nothing any more. */
+export const firstUsedUp = (row: ContractRow, today: string): string | null =>
+  row.quotas.flatMap((quota) => (quota.usedUpOn === null || quota.usedUpOn < today ? [] : [quota.usedUpOn])).toSorted()[0] ?? null;

@@ -4,10 +4,11 @@ import { nameOf } from "../../text/label";
 import { quotaTone, quotaWords } from "../../text/quota";
 import { useSay, useSurface } from "../surface";
 
+/** Accents, because the plain warning background has too little contrast for a bar: 3:1 is needed (ux §1.3). */
 const FILL = {
-  neutral: "color.background.neutral.bold",
-  warning: "color.background.warning.bold",
-  danger: "color.background.danger.bold",
+  neutral: "color.background.accent.gray.bolder",
+  warning: "color.background.accent.orange.bolder",
+  danger: "color.background.accent.red.bolder",
 } as const;
 
 const track = xcss({ width: "100%", height: "8px", backgroundColor: "color.background.neutral", borderRadius: "radius.full", overflow: "hidden" });
