@@ -1,5 +1,5 @@
 import { DAY, firstDayOfYear, yearOfDay } from "../time/local-date";
-import { instantOfWall, offsetTable } from "../time/offset";
+import { instantOfWall, offsetTable, type OffsetTable } from "../time/offset";
 import { plannedOn, windowsOn, type ServiceHours } from "./service-hours";
 
 /**
@@ -40,20 +40,26 @@ function append(into: Intervals, open: number, close: number): void {
 /** Adds what `hours` open in [from, until), which lies within one UTC year. */
 function addYear(into: Intervals, hours: ServiceHours, year: number, from: number, until: number): void {
   const table = offsetTable(hours.zone, year);
+  const firstDay = Math.floor(from / DAY) - 1;
   const lastDay = Math.floor(until / DAY) + 1;
-  for (let day = Math.floor(from / DAY) - 1; day <= lastDay; day += 1) {
-    const planned = plannedOn(hours, day);
-    const first = planned[0];
-    const last = planned[planned.length - 1];
-    if (first === undefined || last === undefined) continue;
+  for (let day = firstDay; day <= lastDay; day += 1) {
     const midnight = day * DAY;
-    if (instantOfWall(table, midnight + last.until * MINUTE) <= from || instantOfWall(table, midnight + first.from * MINUTE) >= until) continue;
+    if ((day < firstDay + 3 || day > lastDay - 3) && isOutside(hours, table, day, from, until)) continue;
     for (const window of windowsOn(hours, day)) {
       const open = Math.max(from, instantOfWall(table, midnight + window.from * MINUTE));
       const close = Math.min(until, instantOfWall(table, midnight + window.until * MINUTE));
       if (open < close) append(into, open, close);
     }
   }
+}
+
+/** A day at the rim with no hours inside; asked first, so that its holidays, of another year perhaps, are never worked out. */
+function isOutside(hours: ServiceHours, table: OffsetTable, day: number, from: number, until: number): boolean {
+  const planned = plannedOn(hours, day);
+  const first = planned[0];
+  const last = planned[planned.length - 1];
+  if (first === undefined || last === undefined) return true;
+  return instantOfWall(table, day * DAY + last.until * MINUTE) <= from || instantOfWall(table, day * DAY + first.from * MINUTE) >= until;
 }
 
 function buildYears(versions: readonly ServiceHours[], firstYear: number, lastYear: number): Intervals {
