@@ -47,6 +47,9 @@ export interface Classified {
   readonly source: string;
 }
 
+/** A mail gets the lowest severity by itself and is classified by an agent (DESIGN §1, S93); Jira's spelling is not documented. */
+const MAIL: ReadonlySet<string> = new Set(["email", "mail"]);
+
 /**
  * Class of an issue (RULES §3): what was said in the field or our dialog > channel (S93: mail → low) > Jira's priority; the
  * category falls back to the request type's and then to the contract's default.
@@ -56,7 +59,7 @@ export function classify(body: TrackBody, contract: Contract | null, settings: S
   const byType = settings.categoryByRequestType[body.requestType ?? ""] ?? settings.categoryByRequestType[body.issueType ?? ""];
   const category = contract === null ? (said.category ?? byType ?? null) : categoryOf(contract, { issue: said.category ?? undefined, requestType: byType });
   const levels = contract?.sla?.levels ?? [];
-  const channelLevel = contract?.severityByChannel?.[body.channel ?? ""];
+  const channelLevel = contract?.severityByChannel?.[body.channel ?? ""] ?? (MAIL.has(body.channel ?? "") ? levels.at(-1) : undefined);
   const byChannel = channelLevel === undefined ? 0 : levels.indexOf(channelLevel) + 1;
   const byPriority = settings.severityByPriority[body.priority ?? ""] ?? 0;
   const severity = said.severity ?? (byChannel > 0 ? byChannel : byPriority > 0 && byPriority <= Math.max(levels.length, 1) ? byPriority : null);

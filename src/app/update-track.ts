@@ -11,6 +11,9 @@ const TRIES = 5;
 /** The tick runs every five minutes; what falls due before the next one gets an event of its own. */
 export const TICK_SECONDS = 300;
 
+/** An issue read later than this after it was created may have left its first status: then its history is read too. */
+const UNTOUCHED_MS = 1000;
+
 /** What became known about an issue. */
 export interface News {
   readonly facts: readonly FactTuple[];
@@ -67,7 +70,7 @@ async function mergedBody(ports: Ports, known: TrackRecord | null, news: News): 
     return { key: "-", project: "-", created: ports.now(), updated: 0, status: "-", facts: mergeFacts(known?.body.facts ?? [], news.facts) };
   }
   const body = await bodyOfSight(ports, news.sight);
-  const isOld = news.sight.updated - news.sight.created > TICK_SECONDS * 1000;
+  const isOld = news.sight.updated - news.sight.created > UNTOUCHED_MS;
   const changes = isOld ? await ports.jira.statusChanges(news.sight.id) : [];
   const statuses = await statusFacts(ports, changes);
   return { ...body, ...news.patch, facts: mergeFacts(known?.body.facts ?? [], [...firstFacts(body, changes), ...statuses, ...news.facts]) };
