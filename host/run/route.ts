@@ -61,13 +61,16 @@ function countDown(faults: Faults): boolean {
   return true;
 }
 
+/** A call as a person is still the app's: its scopes, its limits, its own change (jira-api.md §3.7). */
+const BY_THE_APP = { "x-host-caller": "app" } as const;
+
 async function product({ jira }: Reach, caller: Caller, descriptor: Descriptor, path: string, init: ForgeInit): Promise<Response> {
   const actor = actorOf(caller.invocation, descriptor);
   if (typeof actor === "string") return answer(actor === "NEEDS_AUTHENTICATION_ERR" ? 401 : 403, "", { "forge-proxy-error": actor });
   const { status, headers, body } = await jira.handle({
     method: (init.method ?? "GET").toUpperCase(),
     path,
-    headers: plainHeaders(init.headers),
+    headers: { ...plainHeaders(init.headers), ...(actor.kind === "user" ? BY_THE_APP : {}) },
     body: init.body === undefined || init.body === null ? null : textOf(init.body),
     actor,
   });
