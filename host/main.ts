@@ -16,7 +16,9 @@ const manifest = readManifest(root);
 const [shell, functions] = await Promise.all([buildShell(root), bundleFunctions(root)]);
 await bundleUiKit(root);
 await bundleStatic(root);
-const site = await openLocalSite({ journalFile: JOURNAL_FILE, functionsFile: functions.file, start: DEMO_START, withDemo: true });
+/** `JOURNAL=none` keeps everything in memory; another name is another file. */
+const journal = process.env["JOURNAL"] ?? JOURNAL_FILE;
+const site = await openLocalSite({ journalFile: journal === "none" ? null : journal, functionsFile: functions.file, start: DEMO_START, withDemo: true });
 const port = Number(process.env["PORT"] ?? DEFAULT_PORT);
 const server = await startServer({ site, manifest, frames: frameFolders(manifest, root), ...shell, root, port, speed: 1 });
 process.stdout.write(`${server.url}\n`);

@@ -119,12 +119,7 @@ const RadioGroup: NodeComponent = ({ node: { props, key } }) => {
   const [chosen, choose] = useLocalValue(text(props, "value"), text(props, "defaultValue") ?? "");
   const name = text(props, "name") ?? key;
   return (
-    <div
-      role="radiogroup"
-      id={text(props, "id")}
-      aria-label={text(props, "aria-label") ?? text(props, "label") ?? name}
-     
-    >
+    <div role="radiogroup" id={text(props, "id")} aria-label={text(props, "aria-label") ?? text(props, "label") ?? name}>
       {list(props, "options").map((option) => (
         <Radio
           key={text(option, "value")}

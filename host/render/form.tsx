@@ -3,7 +3,7 @@ import InlineEdit from "@atlaskit/inline-edit";
 import { Inline, Stack, Text } from "@atlaskit/primitives";
 import Heading from "@atlaskit/heading";
 import Button from "@atlaskit/button/new";
-import type { FormEvent } from "react";
+import { useEffect, useRef, type FormEvent, type ReactNode, type RefObject } from "react";
 import { useDraw, useRenderHost, type NodeComponent } from "./host";
 import { flag, handler, text, wrapped, type Props } from "./node";
 
@@ -24,6 +24,8 @@ const submitOf = (props: Props) => (event: FormEvent) => {
   handler(props, "onSubmit")?.({});
 };
 
+const within = (inner: ReactNode) => (): ReactNode => <div>{inner}</div>;
+
 /** The platform gives `InlineEdit` its state through props; the renderer only shows the view that is meant. */
 const UiInlineEdit: NodeComponent = ({ node }) => {
   const draw = useDraw();
@@ -40,8 +42,8 @@ const UiInlineEdit: NodeComponent = ({ node }) => {
       editButtonLabel={text(props, "editButtonLabel")}
       confirmButtonLabel={text(props, "confirmButtonLabel")}
       cancelButtonLabel={text(props, "cancelButtonLabel")}
-      editView={() => <div>{draw(wrapped(node, "editView"))}</div>}
-      readView={() => <div>{draw(wrapped(node, "readView"))}</div>}
+      editView={within(draw(wrapped(node, "editView")))}
+      readView={within(draw(wrapped(node, "readView")))}
       onConfirm={() => handler(props, "onConfirm")?.()}
       onEdit={() => handler(props, "onEdit")?.()}
       onCancel={() => handler(props, "onCancel")?.()}
@@ -49,18 +51,29 @@ const UiInlineEdit: NodeComponent = ({ node }) => {
   );
 };
 
+/** Calls `left` when the focus goes to another place on the page. */
+function useLeaving(left: () => void): RefObject<HTMLFormElement> {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const element = form.current;
+    const listen = (event: FocusEvent): void => {
+      const { relatedTarget } = event;
+      if (relatedTarget instanceof Node && element?.contains(relatedTarget) === false) left();
+    };
+    element?.addEventListener("focusout", listen);
+    return () => element?.removeEventListener("focusout", listen);
+  }, [left]);
+  return form;
+}
+
 const CustomFieldEdit: NodeComponent = ({ node: { props }, children }) => {
   const host = useRenderHost();
   const german = host.locale.startsWith("de");
-  const submit = handler(props, "onSubmit");
+  const form = useLeaving(() => {
+    if (flag(props, "disableSubmitOnBlur") !== true) handler(props, "onSubmit")?.({});
+  });
   return (
-    <form
-      onSubmit={submitOf(props)}
-      onBlur={(event) => {
-        const inside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
-        if (!inside && event.relatedTarget !== null && flag(props, "disableSubmitOnBlur") !== true) submit?.({});
-      }}
-    >
+    <form ref={form} onSubmit={submitOf(props)}>
       <Stack space="space.100">
         {children}
         {flag(props, "hideActionButtons") === true ? null : (
@@ -98,7 +111,11 @@ export const FormComponents: Readonly<Record<string, NodeComponent>> = {
       {children}
     </Inline>
   ),
-  Label: ({ node: { props }, children }) => <Label id={text(props, "id")} htmlFor={text(props, "labelFor") ?? ""}>{children}</Label>,
+  Label: ({ node: { props }, children }) => (
+    <Label id={text(props, "id")} htmlFor={text(props, "labelFor") ?? ""}>
+      {children}
+    </Label>
+  ),
   RequiredAsterisk: () => <RequiredAsterisk />,
   HelperMessage: message("color.text.subtlest"),
   ErrorMessage: message("color.text.danger", "alert"),

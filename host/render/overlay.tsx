@@ -1,8 +1,8 @@
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from "@atlaskit/modal-dialog";
-import Popup from "@atlaskit/popup";
+import { Popup, type TriggerProps } from "@atlaskit/popup";
 import Tabs, { Tab, TabList, TabPanel } from "@atlaskit/tabs";
 import { Box } from "@atlaskit/primitives";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { useDraw, type NodeComponent } from "./host";
 import { flag, handler, number, oneOf, text, wrapped } from "./node";
 
@@ -29,6 +29,15 @@ const UiModal: NodeComponent = ({ node: { props }, children }) => {
   );
 };
 
+const inBox = (inner: ReactNode) => (): ReactNode => <Box padding="space.150">{inner}</Box>;
+const triggerOf =
+  (inner: ReactNode) =>
+  ({ ref, "aria-controls": controls }: TriggerProps): ReactNode => (
+    <div ref={ref} aria-controls={controls} style={{ display: "inline-block" }}>
+      {inner}
+    </div>
+  );
+
 const UiPopup: NodeComponent = ({ node }) => {
   const draw = useDraw();
   const { props } = node;
@@ -37,12 +46,8 @@ const UiPopup: NodeComponent = ({ node }) => {
       isOpen={flag(props, "isOpen") ?? false}
       onClose={() => handler(props, "onClose")?.()}
       placement={text(props, "placement") as PopupProps["placement"]}
-      content={() => <Box padding="space.150">{draw(wrapped(node, "content"))}</Box>}
-      trigger={({ ref, ...aria }) => (
-        <div ref={ref} aria-controls={aria["aria-controls"]} style={{ display: "inline-block" }}>
-          {draw(wrapped(node, "trigger"))}
-        </div>
-      )}
+      content={inBox(draw(wrapped(node, "content")))}
+      trigger={triggerOf(draw(wrapped(node, "trigger")))}
     />
   );
 };

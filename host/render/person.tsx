@@ -43,8 +43,7 @@ export const PersonComponents: Readonly<Record<string, NodeComponent>> = {
     return (
       <Box>
         <span
-          role="img"
-          aria-label={text(props, "label")}
+          title={text(props, "label")}
           style={{
             display: "inline-grid",
             placeItems: "center",

@@ -35,18 +35,12 @@ const ProgressBar: NodeComponent = ({ node: { props } }) => {
   const value = number(props, "value") ?? 0;
   const running = flag(props, "isIndeterminate") ?? false;
   return (
-    <div
-      role="progressbar"
+    <progress
       aria-label={text(props, "ariaLabel") ?? "Progress"}
-      aria-valuemin={0}
-      aria-valuemax={1}
-      aria-valuenow={running ? undefined : value}
-      style={{ background: token("color.background.neutral"), borderRadius: 3, height: 6 }}
-    >
-      <div
-        style={{ background: token("color.background.neutral.bold"), borderRadius: 3, height: 6, width: running ? "40%" : `${Math.min(1, value) * 100}%` }}
-      />
-    </div>
+      max={1}
+      value={running ? undefined : value}
+      style={{ width: "100%", accentColor: token("color.background.neutral.bold") }}
+    />
   );
 };
 

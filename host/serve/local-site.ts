@@ -1,3 +1,4 @@
+import type { ModuleEntry } from "../manifest/manifest";
 import { personOf } from "./identity";
 import type { ResolverCall, ServedSite } from "./served-site";
 import type { Site } from "../site/compose-site";
@@ -62,10 +63,10 @@ export class LocalSite implements ServedSite {
     this.site.dispose();
   }
 
-  private moduleOf(moduleKey: string) {
-    return Object.values(this.site.manifest.modules)
-      .flat()
-      .find((module) => module.key === moduleKey && !("handler" in module));
+  private moduleOf(moduleKey: string): ModuleEntry | undefined {
+    const { function: _functions, ...modules } = this.site.manifest.modules;
+    const entries: readonly ModuleEntry[] = Object.values(modules).flat();
+    return entries.find(({ key }) => key === moduleKey);
   }
 
   private placeOf(moduleKey: string, accountId: string, extension: Readonly<Record<string, unknown>>) {

@@ -127,8 +127,8 @@ const WORDS = {
     "Raise a request in the portal: the form says beforehand whether it is covered. Your menu shows your contract and statement.",
   ],
   "start.manager": [
-    "Öffnen Sie den Bericht: Verbrauch und Mehraufwand aller Verträge, Monat abschließen, exportieren, ein anderes Paket durchspielen.",
-    "Open the report: use and overage of all contracts, close the month, export, try another package.",
+    "Öffnen Sie den Bericht: Verbrauch, Mehrverbrauch und Beträge aller Verträge je Monat, der Leistungsnachweis mit Begründungen und der Export als CSV.",
+    "Open the report: use, overage and amounts of all contracts by month, the statement with its reasons, and the export as CSV.",
   ],
   "start.admin": [
     "Richten Sie die App ein: Kalender, Kategorien, Kunden und Verträge, auch aus Vorlagen oder als YAML.",

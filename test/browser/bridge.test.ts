@@ -69,7 +69,7 @@ describe("a Custom UI frame", () => {
       .locator("iframe")
       .first()
       .evaluate((element) => element.getBoundingClientRect().height);
-    const content = await frame.locator("html").evaluate((element) => element.offsetHeight);
+    const content = await frame.locator("html").evaluate((element) => element.getBoundingClientRect().height);
     expect(height).toBeGreaterThanOrEqual(content);
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useLatest } from "./latest";
 import { useSession } from "./session";
 
 export interface Loaded<T> {
@@ -10,15 +11,16 @@ export interface Loaded<T> {
 export function useLoad<T>(load: () => Promise<T>, keys: readonly unknown[]): Loaded<T> {
   const { version, me } = useSession();
   const [state, setState] = useState<Loaded<T>>({ value: undefined, failure: null });
-  const shown = useRef("");
+  const shown = useRef({ name: "", version: -1 });
+  const latest = useLatest(load);
   const name = JSON.stringify([...keys, me?.accountId]);
   useEffect(() => {
     let here = true;
-    if (shown.current !== name) setState({ value: undefined, failure: null });
-    load().then(
+    if (shown.current.name !== name) setState({ value: undefined, failure: null });
+    latest.current().then(
       (value) => {
         if (!here) return;
-        shown.current = name;
+        shown.current = { name, version };
         setState({ value, failure: null });
       },
       (problem: unknown) => {
@@ -28,7 +30,6 @@ export function useLoad<T>(load: () => Promise<T>, keys: readonly unknown[]): Lo
     return () => {
       here = false;
     };
-    // `load` is a fresh closure at each rendering; `name` says what it depends on.
-  }, [name, version]);
+  }, [name, version, latest]);
   return state;
 }

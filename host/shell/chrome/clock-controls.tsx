@@ -29,7 +29,7 @@ export function ClockControls(): ReactNode {
     </Button>
   );
   return (
-    <div className="clock" role="group" aria-label={say("clock.title")}>
+    <fieldset className="clock plain" aria-label={say("clock.title")}>
       <ClockMark />
       <time dateTime={now} data-testid="virtual-time" className="clock-time">
         {moment(language, now, zone)}
@@ -58,7 +58,7 @@ export function ClockControls(): ReactNode {
           ))}
         </select>
       </label>
-      {busy ? <span role="status">{say("clock.moving")}</span> : null}
-    </div>
+      {busy ? <output>{say("clock.moving")}</output> : null}
+    </fieldset>
   );
 }

@@ -12,7 +12,7 @@ export function HostBar(): ReactNode {
   const { boot, say } = useSession();
   const [open, setOpen] = useState(false);
   return (
-    <div className="host-bar" role="region" aria-label={say("host.title")}>
+    <section className="host-bar" aria-label={say("host.title")}>
       <Go to="/" className="host-name">
         {boot.agency}
       </Go>
@@ -28,6 +28,6 @@ export function HostBar(): ReactNode {
           <HostDrawer onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
-    </div>
+    </section>
   );
 }

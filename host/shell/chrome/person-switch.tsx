@@ -1,10 +1,19 @@
-import DropdownMenu, { DropdownItem, DropdownItemGroup } from "@atlaskit/dropdown-menu";
+import DropdownMenu, { DropdownItem, DropdownItemGroup, type CustomTriggerProps } from "@atlaskit/dropdown-menu";
 import Avatar from "@atlaskit/avatar";
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Person } from "../../demo/cast";
 import { deskOf } from "../base/desk";
 import { go } from "../base/route";
 import { useSession } from "../base/session";
+
+const triggerFor =
+  (label: string, name: string | null, nobody: string) =>
+  ({ triggerRef, ...props }: CustomTriggerProps<HTMLButtonElement>): ReactElement => (
+    <button {...props} ref={triggerRef} type="button" className="person-switch" aria-label={label}>
+      {name === null ? null : <Avatar size="xsmall" name={name} />}
+      <span>{name ?? nobody}</span>
+    </button>
+  );
 
 /** Become another person: staff first, then the customers by organisation. */
 export function PersonSwitch(): ReactNode {
@@ -20,15 +29,7 @@ export function PersonSwitch(): ReactNode {
   );
   const staff = boot.people.filter((person) => person.kind !== "customer");
   return (
-    <DropdownMenu
-      shouldRenderToParent
-      trigger={({ triggerRef, ...props }) => (
-        <button {...props} ref={triggerRef} type="button" className="person-switch" aria-label={`${say("who.switch")}: ${me?.name ?? say("who.none")}`}>
-          {me === null ? null : <Avatar size="xsmall" name={me.name} />}
-          <span>{me === null ? say("who.none") : me.name}</span>
-        </button>
-      )}
-    >
+    <DropdownMenu shouldRenderToParent trigger={triggerFor(`${say("who.switch")}: ${me?.name ?? say("who.none")}`, me?.name ?? null, say("who.none"))}>
       <DropdownItemGroup title={say("who.staff")}>{staff.map((person) => item(person, say(`kind.${person.kind}`)))}</DropdownItemGroup>
       {boot.organisations.map((organisation) => (
         <DropdownItemGroup key={organisation.id} title={organisation.name}>

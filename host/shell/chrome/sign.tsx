@@ -32,3 +32,17 @@ export function ClockMark(): ReactNode {
     </svg>
   );
 }
+
+/** A pencil with a name, for values that can be changed where they stand. */
+export function EditMark({ label, onClick }: { readonly label: string; readonly onClick: () => void }): ReactNode {
+  return (
+    <button type="button" className="edit-mark" aria-label={label} title={label} onClick={onClick}>
+      <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
+        <path
+          d="M3 17.250V21h3.750L17.800 9.900l-3.700-3.700L3 17.250ZM20.700 7a1 1 0 0 0 0-1.400l-2.300-2.300a1 1 0 0 0-1.400 0L15.200 5.100l3.700 3.700L20.700 7Z"
+          fill="currentColor"
+        />
+      </svg>
+    </button>
+  );
+}

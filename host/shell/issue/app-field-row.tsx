@@ -1,6 +1,7 @@
 import Button from "@atlaskit/button/new";
 import { useState, type ReactNode } from "react";
 import { useSession } from "../base/session";
+import { EditMark } from "../chrome/sign";
 import { JIRA, type Issue } from "../jira";
 import { ModuleFrame } from "../module/module-frame";
 import type { AppField } from "./app-fields";
@@ -53,11 +54,7 @@ export function AppFieldRow({ field, issue }: { readonly field: AppField; readon
             <span>
               {showsView ? frame("view", module.view?.resource ?? "") : fieldText(field, issue.fields[id], language, live.clock.zone) || say("field.none")}
             </span>
-            {canEdit ? (
-              <Button spacing="compact" appearance="subtle" onClick={() => setEditing(true)} aria-label={say("issue.edit-field", { field: name })}>
-                {say("edit")}
-              </Button>
-            ) : null}
+            {canEdit ? <EditMark label={say("issue.edit-field", { field: name })} onClick={() => setEditing(true)} /> : null}
           </div>
         )}
       </dd>

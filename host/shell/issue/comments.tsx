@@ -55,14 +55,14 @@ function CommentForm({ issue }: { readonly issue: Issue }): ReactNode {
         void send();
       }}
     >
-      <div className="row" role="group" aria-label={say("comment.kind")}>
+      <fieldset className="row plain" aria-label={say("comment.kind")}>
         <Button spacing="compact" isSelected={!internal} onClick={() => setInternal(false)}>
           {say("comment.public")}
         </Button>
         <Button spacing="compact" isSelected={internal} onClick={() => setInternal(true)}>
           {say("comment.internal")}
         </Button>
-      </div>
+      </fieldset>
       <TextArea aria-label={say("comment.text")} minimumRows={2} value={text} onChange={(event) => setText(event.target.value)} />
       <div>
         <Button type="submit" appearance="primary" isDisabled={text.trim() === ""} isLoading={busy}>

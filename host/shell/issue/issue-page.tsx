@@ -20,7 +20,7 @@ export function IssuePage({ issueKey }: { readonly issueKey: string }): ReactNod
   const { rest, say, version } = useSession();
   const { value: issue, failure } = useLoad(() => rest<Issue>("GET", `${JIRA}/issue/${issueKey}`), ["issue", issueKey]);
   useEffect(() => {
-    if (issue !== undefined) emit("JIRA_ISSUE_CHANGED", { issueId: issue.id, projectId: issue.fields.project.id });
+    if (issue !== undefined) emit("JIRA_ISSUE_CHANGED", { issueId: issue.id, projectId: issue.fields.project.id, version });
   }, [issue, version]);
   if (failure !== null) return <Refused word="issue.not-found" />;
   if (issue === undefined) return <p>{say("loading")}</p>;

@@ -1,10 +1,26 @@
-import DropdownMenu, { DropdownItem, DropdownItemGroup } from "@atlaskit/dropdown-menu";
-import type { ReactNode } from "react";
+import DropdownMenu, { DropdownItem, DropdownItemGroup, type CustomTriggerProps } from "@atlaskit/dropdown-menu";
+import type { ReactElement, ReactNode } from "react";
 import { useDo } from "../base/do";
 import { useLoad } from "../base/load";
 import { useSession } from "../base/session";
 import { JIRA, type Issue, type Transition } from "../jira";
 import { named } from "../words";
+
+const triggerFor =
+  (label: string, name: string, category: string, busy: boolean) =>
+  ({ triggerRef, ...props }: CustomTriggerProps<HTMLButtonElement>): ReactElement => (
+    <button
+      {...props}
+      ref={triggerRef}
+      type="button"
+      disabled={busy}
+      data-testid="status"
+      className={`status status-${category}`}
+      aria-label={`${label}: ${name}`}
+    >
+      {name}
+    </button>
+  );
 
 /** The status as a button; its menu holds the transitions open from here. */
 export function StatusMenu({ issue }: { readonly issue: Issue }): ReactNode {
@@ -20,19 +36,7 @@ export function StatusMenu({ issue }: { readonly issue: Issue }): ReactNode {
     <div className="status-menu">
       <DropdownMenu
         shouldRenderToParent
-        trigger={({ triggerRef, ...props }) => (
-          <button
-            {...props}
-            ref={triggerRef}
-            type="button"
-            disabled={busy}
-            data-testid="status"
-            className={`status status-${status.statusCategory.key}`}
-            aria-label={`${say("issue.transition")}: ${named(language, "status", status.id, status.name)}`}
-          >
-            {named(language, "status", status.id, status.name)}
-          </button>
-        )}
+        trigger={triggerFor(say("issue.transition"), named(language, "status", status.id, status.name), status.statusCategory.key, busy)}
       >
         <DropdownItemGroup>
           {(value?.transitions ?? []).map((transition) => (

@@ -4,6 +4,7 @@ import Textfield from "@atlaskit/textfield";
 import { useState, type ReactNode } from "react";
 import { useDo } from "../base/do";
 import { useSession } from "../base/session";
+import { EditMark } from "../chrome/sign";
 import { JIRA, type Issue } from "../jira";
 
 export function Summary({ issue }: { readonly issue: Issue }): ReactNode {
@@ -16,14 +17,7 @@ export function Summary({ issue }: { readonly issue: Issue }): ReactNode {
         <Heading size="large" as="h1">
           {issue.fields.summary}
         </Heading>
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          onClick={() => setDraft(issue.fields.summary)}
-          aria-label={say("issue.edit-field", { field: say("field.summary") })}
-        >
-          {say("edit")}
-        </Button>
+        <EditMark label={say("issue.edit-field", { field: say("field.summary") })} onClick={() => setDraft(issue.fields.summary)} />
       </div>
     );
   }

@@ -19,6 +19,8 @@ const FILTERS: readonly { readonly id: string; readonly word: Word; readonly jql
   { id: "all", word: "queue.all", jql: "" },
 ];
 const PAGE = 100;
+/** Numbers to the right, points in time on one line. */
+const CELLS: Readonly<Record<string, string>> = { number: "number", datetime: "nowrap" };
 const FIELDS = ["summary", "status", "priority", "reporter", "created", "updated", ORGANISATION_FIELD];
 
 /** A project's work items, with the app's fields as columns. */
@@ -40,13 +42,13 @@ export function QueuePage({ project }: { readonly project: string }): ReactNode 
         <Heading size="large" as="h1">
           {say("queue.title", { project: here.name })}
         </Heading>
-        <div className="row" role="group" aria-label={say("field.status")}>
+        <fieldset className="row plain" aria-label={say("field.status")}>
           {FILTERS.map(({ id, word }) => (
             <Button key={id} isSelected={filter === id} spacing="compact" onClick={() => setFilter(id)}>
               {say(word)}
             </Button>
           ))}
-        </div>
+        </fieldset>
       </div>
       {failure === null ? null : <p role="alert">{failure}</p>}
       {value?.issues.length === 0 ? <EmptyState header={say("queue.none")} description={say("queue.none.text")} /> : null}
@@ -99,7 +101,7 @@ function Row({ issue, appFields }: { readonly issue: Issue; readonly appFields: 
       <td>{organisations.map(({ name }) => name).join(", ")}</td>
       <td className="nowrap">{day(language, fields.updated, live.clock.zone)}</td>
       {appFields.map((field) => (
-        <td key={field.id} className={field.module.type === "number" ? "number" : undefined}>
+        <td key={field.id} className={CELLS[field.module.type ?? ""]}>
           {fieldText(field, fields[field.id], language, live.clock.zone)}
         </td>
       ))}

@@ -2,10 +2,11 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { ForgeDocView } from "../../render/render";
 import type { RenderHost } from "../../render/host";
 import type { DocNode } from "../../render/node";
+import { useLatest } from "../base/latest";
 import { useSession } from "../base/session";
 import { runCommand, type FrameEnv, type ModalAsk } from "./commands";
 import { connectFrame } from "./connect";
-import { ModalFrame } from "./modal-frame";
+import { ModalFrame, type ModalFrameProps } from "./modal-frame";
 import { useRenderHost } from "./use-render-host";
 import type { Place } from "./place";
 
@@ -19,6 +20,9 @@ export interface ModuleFrameProps {
   /** CSS length; a Custom UI frame is never lower than this. */
   readonly minHeight?: string;
 }
+
+/** As the platform sets it. Same origin means the frame's own, which is not the shell's. */
+const SANDBOX = "allow-scripts allow-same-origin allow-forms allow-downloads allow-modals";
 
 /** Remounts whenever the frame stands somewhere else or somebody else looks at it. */
 export function ModuleFrame(props: ModuleFrameProps): ReactNode {
@@ -34,9 +38,8 @@ function OneFrame({ place, title, submit, close, refresh, minHeight }: ModuleFra
   const [height, setHeight] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
   const [modal, setModal] = useState<ModalAsk | null>(null);
-  const kept = useRef({ subscriptions: new Set<() => void>(), closers: new Set<() => unknown>() });
-  const env = useRef<FrameEnv | null>(null);
-  env.current = {
+  const [kept] = useState(() => ({ subscriptions: new Set<() => void>(), closers: new Set<() => unknown>() }));
+  const env = useLatest<FrameEnv>({
     session,
     place,
     ...(submit === undefined ? {} : { submit }),
@@ -46,21 +49,21 @@ function OneFrame({ place, title, submit, close, refresh, minHeight }: ModuleFra
     setHeight,
     fail: setFailure,
     openModal: setModal,
-    ...kept.current,
-  };
+    ...kept,
+  });
   const { frameOrigin } = session.boot;
   useEffect(() => {
     const element = iframe.current;
     if (element === null) return undefined;
-    const { subscriptions } = kept.current;
-    const disconnect = connectFrame(element, frameOrigin, (name, payload) => (env.current === null ? undefined : runCommand(env.current, name, payload)));
+    const { subscriptions } = kept;
+    const disconnect = connectFrame(element, frameOrigin, (name, payload) => runCommand(env.current, name, payload));
     element.src = `${frameOrigin}/frame/${place.resource}/index.html`;
     return () => {
       disconnect();
       for (const stop of subscriptions) stop();
       subscriptions.clear();
     };
-  }, [frameOrigin, place.resource]);
+  }, [frameOrigin, place.resource, kept, env]);
   const native = isNative(place);
   return (
     <div data-module={place.module.key} data-resource={place.resource}>
@@ -71,7 +74,7 @@ function OneFrame({ place, title, submit, close, refresh, minHeight }: ModuleFra
         style={native ? undefined : { height: Math.max(height, 40), minHeight }}
         tabIndex={native ? -1 : undefined}
         aria-hidden={native ? true : undefined}
-        sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-modals"
+        sandbox={SANDBOX}
       />
       {failure === null ? null : (
         <div role="alert" className="frame-failure">
@@ -79,17 +82,13 @@ function OneFrame({ place, title, submit, close, refresh, minHeight }: ModuleFra
         </div>
       )}
       {doc === null ? null : <NativeView doc={doc} place={place} />}
-      {modal === null ? null : (
-        <ModalFrame
-          ask={modal}
-          place={place}
-          onClosed={() => setModal(null)}
-          frame={(inner, name, shut) => <ModuleFrame place={inner} title={name} close={shut} minHeight="120px" />}
-        />
-      )}
+      {modal === null ? null : <ModalFrame ask={modal} place={place} onClosed={() => setModal(null)} frame={frameInModal} />}
     </div>
   );
 }
+
+const frameInModal: ModalFrameProps["frame"] = (inner, name, shut) => <ModuleFrame place={inner} title={name} close={shut} minHeight="120px" />;
+const frameIn = (place: Place, resource: string): ReactNode => <ModuleFrame place={{ ...place, resource }} title={resource} />;
 
 /** UI Kit: drawn here by the renderer; in a modal or a `Frame` any other resource is a page of its own. */
 const isNative = ({ module, resource }: Place): boolean => {
@@ -98,6 +97,6 @@ const isNative = ({ module, resource }: Place): boolean => {
 };
 
 function NativeView({ doc, place }: { readonly doc: DocNode; readonly place: Place }): ReactNode {
-  const host: RenderHost = useRenderHost(place, (resource) => <ModuleFrame place={{ ...place, resource }} title={resource} />);
+  const host: RenderHost = useRenderHost(place, frameIn);
   return <ForgeDocView doc={doc} host={host} />;
 }

@@ -1,14 +1,14 @@
-import { useMemo, useRef, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { RenderHost } from "../../render/host";
+import { useLatest } from "../base/latest";
 import { go } from "../base/route";
 import { useSession } from "../base/session";
 import type { Place } from "./place";
 
 /** The page's side of a drawn document; stable, so that a picker does not load its people at each commit. */
-export function useRenderHost(place: Place, frame: (resource: string) => ReactNode): RenderHost {
+export function useRenderHost(place: Place, frame: (place: Place, resource: string) => ReactNode): RenderHost {
   const { boot, locale } = useSession();
-  const draw = useRef(frame);
-  draw.current = frame;
+  const here = useLatest(place);
   return useMemo<RenderHost>(
     () => ({
       locale,
@@ -18,8 +18,8 @@ export function useRenderHost(place: Place, frame: (resource: string) => ReactNo
         if (newTab || url.origin !== window.location.origin) window.open(url.href, "_blank", "noopener");
         else go(url.pathname);
       },
-      frame: (resource) => draw.current(resource),
+      frame: (resource) => frame(here.current, resource),
     }),
-    [boot, locale, place.module.key],
+    [boot, locale, frame, here],
   );
 }

@@ -1,4 +1,3 @@
-import Heading from "@atlaskit/heading";
 import type { ReactNode } from "react";
 import { manifestText, modulesOf } from "../base/boot";
 import { useSession } from "../base/session";
@@ -14,11 +13,8 @@ export function PortalModulePage({ desk, moduleKey }: { readonly desk: string; r
   if (module?.resource === undefined) return <Refused word="refused.nothing" />;
   const title = manifestText(boot, locale, module.title);
   return (
-    <>
-      <Heading size="large" as="h1">
-        {title}
-      </Heading>
+    <div className="frame-page">
       <ModuleFrame place={{ type: TYPE, module, resource: module.resource, extension: { portal: { id: desk } } }} title={title} minHeight="480px" />
-    </>
+    </div>
   );
 }

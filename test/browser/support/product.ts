@@ -40,3 +40,6 @@ export async function startProduct(entry: string, environment: Readonly<Record<s
 }
 
 export const fixtureProduct = (): Promise<Product> => startProduct("test/browser/support/fixture-host.ts");
+
+/** The product itself with its demo data, in memory: what `npm start` serves. */
+export const demoProduct = (): Promise<Product> => startProduct("host/main.ts", { PORT: "0", JOURNAL: "none" });
