@@ -6,7 +6,7 @@ export type ClockState = "running" | "paused" | "breached" | "kept" | "missed" |
 
 /**
  * `worklog-logged-late`: work began by a worklog written too late to count at its start. `breached-by-retarget`: the
- * breach comes from a changed classification alone. `never-open`: the calendar does not open long enough; due is year 9999.
+ * breach comes from a changed classification alone. `never-open`: the calendar does not open long enough; due is the year 9000.
  */
 export type ClockFlag = "worklog-logged-late" | "breached-by-retarget" | "never-open";
 

@@ -5,8 +5,8 @@ import { instant, type Instant, type Span } from "../time/instant";
 import { businessMeasure, elapsedMeasure, reach, usedSeconds, type Measure } from "./measure";
 import type { SlaOptions, SlaTarget, Warning } from "./policy";
 
-/** Due of a clock whose calendar does not open long enough: 9999-12-31T00:00:00Z, which every zone can write. */
-export const NEVER: Instant = instant(253_402_214_400_000);
+/** Due of a clock whose calendar does not open long enough: 9000-01-01T00:00:00Z, later than all and still a date in every zone. */
+export const NEVER: Instant = instant(Date.UTC(9000, 0, 1));
 
 /** What a target's due is computed from. `end` is the stop or now; holes are pauses and closed time. */
 export interface Course {

@@ -1,3 +1,4 @@
+import { assert } from "../assert";
 import { DAY, firstDayOfYear } from "./local-date";
 
 /**
@@ -14,6 +15,7 @@ export const PROBE_DAYS = 14;
 const MARGIN_DAYS = 2;
 const SECOND = 1000;
 const QUARTER = 900 * SECOND;
+const WALL_CLOCK_LENGTH = "01/31/2026, 08:00:00".length;
 const TABLES_MAX = 4096;
 
 const tables = new Map<string, OffsetTable>();
@@ -34,6 +36,7 @@ const wallClock = (zone: string): Intl.DateTimeFormat =>
 /** The offset in milliseconds at a whole second: the slow source of every table, five times as fast as luxon's. */
 function offsetAt(clock: Intl.DateTimeFormat, at: number): number {
   const text = clock.format(at);
+  assert(text.length === WALL_CLOCK_LENGTH, `the wall clock of an instant outside the years 1000 to 9999: ${text}`);
   const figure = (from: number, until: number): number => Number(text.slice(from, until));
   return Date.UTC(figure(6, 10), figure(0, 2) - 1, figure(3, 5), figure(12, 14), figure(15, 17), figure(18, 20)) - at;
 }
