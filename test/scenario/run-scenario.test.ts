@@ -134,11 +134,14 @@ for (const row of table<"seconds" | "after" | "state" | "over" | "amount" | "bec
 
     const [notice] = out.notices.filter(({ kind }) => kind === "announcement");
 
-    expect(notice).toEqual(
-      row.state === "(none)"
-        ? undefined
-        : expect.objectContaining({ state: row.state, seconds: Number(row.seconds), overageSeconds: Number(row.over), amount: Number(row.amount) }),
-    );
+    const { state, seconds, overageSeconds, amount } =
+      notice?.kind === "announcement" ? notice : { state: "(none)", seconds: Number(row.seconds), overageSeconds: 0, amount: 0 };
+    expect({ state, seconds, overageSeconds, amount }).toEqual({
+      state: row.state,
+      seconds: Number(row.seconds),
+      overageSeconds: Number(row.over),
+      amount: Number(row.amount),
+    });
   });
 }
 

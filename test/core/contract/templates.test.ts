@@ -11,7 +11,7 @@ import { table } from "../../support/table";
 
 const FOLDER = join(__dirname, "../../../examples/contracts");
 
-export function templateOf(id: string): ContractDocument {
+function templateOf(id: string): ContractDocument {
   const read = readContracts(TEMPLATES.find((template) => template.id === id)?.yaml ?? "");
   if (!read.ok || read.value[0] === undefined) throw new Error(JSON.stringify(read));
   return read.value[0];

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constantFrom, oneof, property, string } from "fast-check";
 import { diffContracts } from "../../../src/core/contract/diff-contracts";
 import type { ContractDocument } from "../../../src/core/contract/document";
 import { readContractFile, readContracts } from "../../../src/core/contract/read-contracts";
@@ -33,13 +33,13 @@ test.each(TEMPLATES)("$id goes through YAML and back, calendars included", ({ ya
 });
 
 test("words that YAML reads as something else stay words", () => {
-  const word = fc.oneof(
-    fc.constantFrom("yes", "no", "on", "null", "~", "1e3", "0x1F", "2026-11-01", "12:30", "- a", "a: b", "#mark", "'", '"', "{}", "|", "&a", "*a", "!t"),
-    fc.string({ minLength: 1, maxLength: 60 }),
+  const word = oneof(
+    constantFrom("yes", "no", "on", "null", "~", "1e3", "0x1F", "2026-11-01", "12:30", "- a", "a: b", "#mark", "'", '"', "{}", "|", "&a", "*a", "!t"),
+    string({ minLength: 1, maxLength: 60 }),
   );
 
-  fc.assert(
-    fc.property(word, word, (tier, note) => {
+  assert(
+    property(word, word, (tier, note) => {
       const document = { ...good, tier, noteForAgents: note };
       expect(again(document)).toEqual(document);
     }),
