@@ -100,7 +100,7 @@ class Site implements JiraSite {
     const found = this.router.find(method, path.replace(/\/$/, ""));
     if (found === undefined) throw refused(501, [`The local host does not answer ${method} ${path}`]);
     const headers = lowered(request.headers);
-    const caller = callerOf(this.world, request.actor, headers["x-host-caller"]);
+    const caller = callerOf(this.world, request.actor, headers["x-host-caller"], headers["x-host-locale"]);
     if (caller === undefined) throw refused(401, ["Client must be authenticated to access this resource."]);
     const call: Call = { world: this.world, caller, method, at: found.at, query: new URLSearchParams(search), headers, body: bodyOf(request.body) };
     return this.run(found.route, call, caller);

@@ -4,7 +4,7 @@ import { bodyOf, reply } from "./reply";
 import type { ServedSite } from "./served-site";
 
 /** Headers that only the host itself may set on a REST call. */
-const isOwn = (name: string): boolean => name.startsWith("x-host-") && name !== "x-host-channel";
+const isOwn = (name: string): boolean => name.startsWith("x-host-") && name !== "x-host-channel" && name !== "x-host-locale";
 
 /** `/rest/*`: Jira's own API, as a browser or a script would call it. */
 export async function serveRest(site: Pick<ServedSite, "jira">, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -15,14 +15,16 @@ export interface Caller {
 
 export const APP_ACTOR: Actor = { kind: "app" };
 
-/** `header` is `x-host-caller`: `app` marks an `asUser` call that the app made. */
-export function callerOf(world: World, actor: Actor, header: string | undefined): Caller | undefined {
+/** `header` is `x-host-caller`: `app` marks an `asUser` call that the app made. `language` is `x-host-locale`, the shell's switch. */
+export function callerOf(world: World, actor: Actor, header: string | undefined, language?: string): Caller | undefined {
   if (actor.kind === "anonymous") return { kind: "anonymous", accountId: null, user: null, byApp: header === "app", zone: SITE.timeZone, locale: SITE.locale };
   const accountId = actor.kind === "app" ? SITE.appAccountId : actor.accountId;
   const user = world.users.get(accountId);
   if (user === undefined) return undefined;
-  return { kind: actor.kind, accountId, user, byApp: actor.kind === "app" || header === "app", zone: user.zone, locale: user.locale };
+  return { kind: actor.kind, accountId, user, byApp: actor.kind === "app" || header === "app", zone: user.zone, locale: localeOf(language) ?? user.locale };
 }
+
+const localeOf = (language: string | undefined): Caller["locale"] | undefined => (language === "de_DE" || language === "en_US" ? language : undefined);
 
 /** As the platform itself sees things when it makes an event: site zone, site language. */
 export const SITE_VIEW = { zone: SITE.timeZone, locale: SITE.locale } as const;

@@ -18,10 +18,12 @@ export interface Answer {
 
 export type Send = (method: string, path: string, body?: string | null, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
 
+/** `locale`: the language chosen in place of the person's own; null = theirs. */
 export const senderFor =
-  (accountId: string | null): Send =>
+  (accountId: string | null, locale: string | null = null): Send =>
   async (method, path, body = null, headers = {}) => {
     const identity: Record<string, string> = accountId === null ? {} : { "x-host-account": accountId };
+    if (locale !== null) identity["x-host-locale"] = locale;
     const response = await fetch(path, { method, body, headers: { accept: "application/json", ...headers, ...identity } });
     return { status: response.status, statusText: response.statusText, headers: Object.fromEntries(response.headers), body: await response.text() };
   };

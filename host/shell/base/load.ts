@@ -9,11 +9,11 @@ export interface Loaded<T> {
 
 /** Loads when `keys` change and again whenever the site changed; what is shown stays until the new is there. */
 export function useLoad<T>(load: () => Promise<T>, keys: readonly unknown[]): Loaded<T> {
-  const { version, me } = useSession();
+  const { version, me, locale } = useSession();
   const [state, setState] = useState<Loaded<T>>({ value: undefined, failure: null });
   const shown = useRef({ name: "", version: -1 });
   const latest = useLatest(load);
-  const name = JSON.stringify([...keys, me?.accountId]);
+  const name = JSON.stringify([...keys, me?.accountId, locale]);
   useEffect(() => {
     let here = true;
     if (shown.current.name !== name) setState({ value: undefined, failure: null });

@@ -42,6 +42,8 @@ export interface Session {
   say(word: Word, facts?: Readonly<Record<string, string | number>>): string;
   rest<T>(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<T>;
   switchTo(accountId: string | null): void;
+  /** Reads everything in the other language, in this tab, whatever the person's own is. */
+  speak(language: Language): void;
   touch(): void;
   notify(notice: Notice): void;
   dismiss(id: string): void;
@@ -56,6 +58,13 @@ export function useSession(): Session {
 }
 
 const KEY = "kontingent-host-account";
+const LANGUAGE_KEY = "kontingent-host-language";
+const LOCALES = { de: "de_DE", en: "en_US" } as const;
+
+function chosenLanguage(): Language | null {
+  const kept = sessionStorage.getItem(LANGUAGE_KEY);
+  return kept === "de" || kept === "en" ? kept : null;
+}
 
 function useLive(): Live | null {
   const [live, setLive] = useState<Live | null>(null);
@@ -90,13 +99,15 @@ function useVersion(live: Live | null): readonly [number, () => void] {
 
 export function SessionProvider({ boot, children }: { readonly boot: Boot; readonly children: ReactNode }): ReactNode {
   const [accountId, setAccountId] = useState<string | null>(() => sessionStorage.getItem(KEY) ?? localStorage.getItem(KEY));
+  const [chosen, setChosen] = useState<Language | null>(chosenLanguage);
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const live = useLive();
   const [version, touch] = useVersion(live);
   const me = boot.people.find((person) => person.accountId === accountId) ?? null;
-  const locale = me?.locale ?? (navigator.language.startsWith("de") ? "de_DE" : "en_US");
+  const other = chosen === null ? null : LOCALES[chosen];
+  const locale = other ?? me?.locale ?? (navigator.language.startsWith("de") ? "de_DE" : "en_US");
   const language: Language = locale.startsWith("de") ? "de" : "en";
-  const send = useMemo(() => senderFor(me?.accountId ?? null), [me]);
+  const send = useMemo(() => senderFor(me?.accountId ?? null, other), [me, other]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -118,6 +129,10 @@ export function SessionProvider({ boot, children }: { readonly boot: Boot; reado
           sessionStorage.setItem(KEY, next ?? "");
           localStorage.setItem(KEY, next ?? "");
           setAccountId(next);
+        },
+        speak(next) {
+          sessionStorage.setItem(LANGUAGE_KEY, next);
+          setChosen(next);
         },
         notify: (notice) => setNotices((before) => [notice, ...before.filter((other) => other.id !== notice.id)]),
         dismiss: (id) => setNotices((before) => before.filter((notice) => notice.id !== id)),

@@ -3,6 +3,7 @@ import Button from "@atlaskit/button/new";
 import { useSession } from "../base/session";
 import { ClockControls } from "./clock-controls";
 import { Go } from "./go";
+import { LanguageSwitch } from "./language-switch";
 import { PersonSwitch } from "./person-switch";
 
 const HostDrawer = lazy(() => import("../host-drawer/host-drawer").then(({ HostDrawer: drawer }) => ({ default: drawer })));
@@ -18,6 +19,7 @@ export function HostBar(): ReactNode {
       </Go>
       <ClockControls />
       <div className="host-right">
+        <LanguageSwitch />
         <PersonSwitch />
         <Button spacing="compact" onClick={() => setOpen(true)}>
           {say("host.open")}

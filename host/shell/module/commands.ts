@@ -116,7 +116,7 @@ const refresh: Command = (env) => {
 };
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  getContext: ({ session, place }) => contextOf(session.boot, session.me, place),
+  getContext: ({ session, place }) => contextOf(session.boot, session.me, session.locale, place),
   invoke,
   fetchProduct,
   submit: async (env, payload) => (env.submit === undefined ? false : ((await env.submit(payload)) ?? true)),

@@ -26,9 +26,9 @@ const SANDBOX = "allow-scripts allow-same-origin allow-forms allow-downloads all
 
 /** Remounts whenever the frame stands somewhere else or somebody else looks at it. */
 export function ModuleFrame(props: ModuleFrameProps): ReactNode {
-  const { me } = useSession();
+  const { me, locale } = useSession();
   const { place } = props;
-  return <OneFrame key={JSON.stringify([me?.accountId, place.module.key, place.resource, place.extension])} {...props} />;
+  return <OneFrame key={JSON.stringify([me?.accountId, locale, place.module.key, place.resource, place.extension])} {...props} />;
 }
 
 function OneFrame({ place, title, submit, close, refresh, minHeight }: ModuleFrameProps): ReactNode {

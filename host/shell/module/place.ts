@@ -14,7 +14,7 @@ export const localIdOf = (boot: Boot, place: Place): string =>
   `ari:cloud:ecosystem::extension/${boot.site.appId}/${boot.site.environmentId}/static/${place.module.key}`;
 
 /** `view.getContext()` (local-host.md §2.2). */
-export function contextOf(boot: Boot, me: Person | null, place: Place): Readonly<Record<string, unknown>> {
+export function contextOf(boot: Boot, me: Person | null, locale: string, place: Place): Readonly<Record<string, unknown>> {
   return {
     accountId: me?.accountId ?? null,
     cloudId: boot.site.cloudId,
@@ -23,7 +23,7 @@ export function contextOf(boot: Boot, me: Person | null, place: Place): Readonly
     moduleKey: place.module.key,
     environmentId: boot.site.environmentId,
     environmentType: "DEVELOPMENT",
-    locale: me?.locale ?? "en_US",
+    locale,
     timezone: boot.site.timeZone,
     theme: { colorMode: "light", light: "light", dark: "dark", spacing: "spacing", typography: "typography" },
     surfaceColor: "#FFFFFF",
