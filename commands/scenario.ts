@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { computeScenario, outputOf, type ScenarioResult } from "../src/app/scenario/run-scenario";
+import { tellOpen } from "../src/app/scenario/tell-open";
 import { tellProblem, tellScenario } from "../src/app/scenario/tell-scenario";
 import { readScenarioText } from "../src/core/contract/read-scenario";
 import { problem, wrong, type Outcome } from "../src/core/problem";
@@ -38,9 +39,15 @@ function filesOf(path: string): readonly string[] {
   return names.toSorted().map((name) => join(path, name));
 }
 
-function runFile(path: string): readonly Outcome<ScenarioResult>[] {
+interface Run {
+  readonly result: Outcome<ScenarioResult>;
+  /** What was read; undefined where the text itself cannot be. */
+  readonly input: unknown;
+}
+
+function runFile(path: string): readonly Run[] {
   const read = readScenarioText(readFileSync(path, "utf8"));
-  return read.ok ? read.value.map(computeScenario) : [read];
+  return read.ok ? read.value.map((input) => ({ result: computeScenario(input), input })) : [{ result: read, input: undefined }];
 }
 
 function main(): number {
@@ -63,13 +70,15 @@ function pathsOf(name: string, language: Language): readonly (string | null)[] {
 }
 
 function show(path: string, json: boolean, language: Language): number {
-  const results = runFile(path);
-  const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
-  if (problems.length > 0) {
-    process.stderr.write(`${say(language, "scenario.failed", { file: path })}\n${problems.map((one) => tellProblem(one, language)).join("\n")}\n`);
+  const runs = runFile(path);
+  const broken = runs.flatMap(({ result, input }) =>
+    result.ok ? [] : [...result.problems.map((one) => tellProblem(one, language)), tellOpen(input, language)],
+  );
+  if (broken.length > 0) {
+    process.stderr.write(`${say(language, "scenario.failed", { file: path })}\n${broken.filter((text) => text !== "").join("\n")}\n`);
     return 1;
   }
-  for (const result of results) {
+  for (const { result } of runs) {
     if (result.ok) process.stdout.write(json ? `${JSON.stringify(outputOf(result.value))}\n` : tellScenario(result.value, language));
   }
   return 0;

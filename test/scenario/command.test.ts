@@ -74,3 +74,10 @@ test("an unknown option or no file is said, not guessed", () => {
 test("what the comments of the examples promise is what the files say", () => {
   for (const name of EXAMPLES) expect(readFileSync(join(ROOT, "examples", name), "utf8")).toMatch(/^# .+\n# .+\nscenario: /);
 });
+
+test("an open point is told with what each answer would do", () => {
+  const { status, out, err } = run(file("open.json", changed(PAIR.input, "contracts[0].categories.content.overage", null)));
+
+  expect({ status, out }).toEqual({ status: 1, out: "" });
+  expect(err.replaceAll("\u00a0", " ")).toContain("package: €60.00/h – rate of this package (45 min used of 30 min: 15 min × €60.00/h = €15.00.)");
+});

@@ -34,10 +34,13 @@ function askWhere(document: ContractDocument, written: RoundingDocument): Ask {
 
 const up = (minutes: number, size: number): number => Math.ceil(minutes / size) * size;
 
-/** RULES §4: worklogs of 10, 12 and 20 minutes on one issue, a quota five minutes above the last; usage per worklog, charge per issue. */
+/**
+ * RULES §4: worklogs of 10, 12 and 20 minutes on one issue, a quota five minutes above the last; usage per worklog, charge per
+ * issue. Where the quota is a multiple of the step, ten minutes above, else two answers would look the same.
+ */
 function whereExample(document: ContractDocument, size: number, place: string): TraceStep {
   const quota = document.quotas.find(({ unit }) => unit === "minutes")?.amount ?? 25;
-  const worklogs = [10, 12, Math.max(1, quota - 5)];
+  const worklogs = [10, 12, Math.max(1, quota - (quota % size === 0 ? 10 : 5))];
   const drawn = worklogs.map((minutes) => (place === "usage" || place === "both" ? up(minutes, size) : minutes)).reduce((a, b) => a + b, 0);
   const over = Math.max(0, drawn - quota);
   const charged = place === "charge" || place === "both" ? up(over, size) : over;

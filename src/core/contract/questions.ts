@@ -7,6 +7,7 @@ import { askQuota } from "./ask-quota";
 import { askRounding } from "./ask-rounding";
 import { askSla } from "./ask-sla";
 import type { ContractDocument } from "./document";
+import { pathOf } from "./shape-problems";
 
 /** An open or answered point of a contract. `quote` is in the language of the contract text. */
 export interface Question {
@@ -42,7 +43,7 @@ export interface Settled {
   readonly document: ContractDocument;
   /** Answered points first, in the order in which answers brought them up. */
   readonly asked: readonly Asked[];
-  /** Answers that are none of the offered ones. */
+  /** Answers that are none of the offered ones, and answers that nobody asked for. */
   readonly problems: readonly Problem[];
 }
 
@@ -59,10 +60,12 @@ export function settleAnswers(written: ContractDocument): Settled {
     if (ask === undefined || answer === undefined) break;
     seen.add(ask.id);
     const next = ask.settle(answer.answer);
-    if (next === null) problems.push(problem("contract.answer-invalid", `interpretations.${ask.id}.answer`, { question: ask.id, answer: answer.answer }));
+    if (next === null)
+      problems.push(problem("contract.answer-invalid", pathOf(["interpretations", ask.id, "answer"]), { question: ask.id, answer: answer.answer }));
     else asked.push({ ask, answer: answer.answer });
     document = next ?? document;
   }
+  for (const id of Object.keys(given)) if (!seen.has(id)) problems.push(problem("contract.answer-unasked", pathOf(["interpretations", id]), { question: id }));
   return { document, asked: [...asked, ...asksOf(document).map((ask) => ({ ask, answer: null }))], problems };
 }
 
@@ -83,13 +86,17 @@ export const openQuestions = (document: ContractDocument): readonly Question[] =
 
 /**
  * Records an answer; `null` takes it back. Money is whole minor units in digits (`9000` = 90.00 per hour), times are
- * whole minutes. A value that the question does not know is a problem and changes nothing.
+ * whole minutes. Answers that only the replaced one had brought up go with it. A value that the question does not know is a
+ * problem and changes nothing.
  */
 export function answerQuestion(document: ContractDocument, id: string, answer: string | null, note: string | null): Outcome<ContractDocument> {
   if (!settleAnswers(document).asked.some(({ ask }) => ask.id === id)) return wrong(problem("contract.question-unknown", "", { question: id }));
   const { [id]: _before, ...others } = document.interpretations ?? {};
-  if (answer === null) return fine({ ...document, interpretations: others });
-  const next = { ...document, interpretations: { ...others, [id]: { answer, ...(note === null || note === "" ? {} : { note }) } } };
-  const refused = settleAnswers(next).problems.filter(({ at }) => at === `interpretations.${id}.answer`);
-  return refused.length > 0 ? wrong(...refused) : fine(next);
+  const given = answer === null ? others : { ...others, [id]: { answer, ...(note === null || note === "" ? {} : { note }) } };
+  const next = { ...document, interpretations: given };
+  const { asked, problems } = settleAnswers(next);
+  const refused = problems.filter(({ code, facts }) => code === "contract.answer-invalid" && facts["question"] === id);
+  if (refused.length > 0) return wrong(...refused);
+  const kept = Object.entries(given).filter(([known]) => asked.some(({ ask }) => ask.id === known));
+  return fine({ ...next, interpretations: Object.fromEntries(kept) });
 }

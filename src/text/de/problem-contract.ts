@@ -43,6 +43,8 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.contract.calendars-doubled": "Kalender stehen in mehreren Teilen des Textes. Fassen Sie sie in einem Teil zusammen.",
   "problem.contract.answer-invalid":
     "„{answer}“ beantwortet den Punkt „{question}“ nicht. Wählen Sie eine der Antworten; wo es angeboten ist, geben Sie ganze Minuten oder ganze Cent an.",
+  "problem.contract.answer-unasked":
+    "Bei „{question}“ ist nichts offen: Der Vertrag legt es schon fest. Entfernen Sie die Antwort oder setzen Sie den Wert im Vertrag auf null.",
   "problem.contract.question-unknown":
     "Der Vertrag hat keinen offenen Punkt „{question}“. Laden Sie die Seite neu und beantworten Sie die dort gezeigten Punkte.",
   "problem.contract.option-open": "Noch offen: {question}. Vertragstext: „{quote}“. Mögliche Antworten: {answers}. Wählen Sie eine aus.",

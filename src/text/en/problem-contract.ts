@@ -40,6 +40,8 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.contract.calendars-doubled": "Calendars are given in several parts of the text. Put them into one part.",
   "problem.contract.answer-invalid":
     "“{answer}” does not answer the point “{question}”. Choose one of the offered answers, or enter whole minutes or whole cents where that is offered.",
+  "problem.contract.answer-unasked":
+    "Nothing is open at “{question}”: the contract already says it. Remove the answer, or set the value in the contract to null.",
   "problem.contract.question-unknown": "The contract has no open point “{question}”. Reload the page and answer the points shown there.",
   "problem.contract.option-open": "Still open: {question}. Contract text: “{quote}”. Possible answers: {answers}. Choose one.",
   "problem.contract.none-matches": "No contract of {customer} covers this work on {date|date}. Choose a contract or extend the term.",

@@ -154,3 +154,19 @@ for (const row of table<"change" | "to" | "asks" | "because">(`
     ).toBe(row.asks === "(nothing)" ? "" : row.asks);
   });
 }
+
+test("an answer to what the contract already says is a problem, not a second opinion", () => {
+  const [good] = PAIR.input.contracts;
+  if (good === undefined) throw new Error("the pair has a contract");
+
+  const complete = completeContract({ ...good, interpretations: { werktag: { answer: "mon-sat" } } });
+
+  expect(complete).toMatchObject({ ok: false, problems: [{ code: "contract.answer-unasked", at: "interpretations.werktag" }] });
+});
+
+test("an answer takes along the answers that only its old value had asked for", () => {
+  const both = answered(templateOf("service-30"), "rounding=charge rounding-mode.charge=up rounding-scope.charge=issue-period");
+  const none = answerQuestion(both, "rounding", "none", null);
+
+  expect(none.ok && Object.keys(none.value.interpretations ?? {})).toEqual(["rounding"]);
+});
