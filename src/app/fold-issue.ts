@@ -16,7 +16,7 @@ export async function clockInput(ports: Ports, issue: string, body: TrackBody, c
   const { sla: policy } = contract;
   if (policy === null || policy.targets.length === 0) return null;
   const wanted = [policy.calendar, ...policy.targets.flatMap(({ calendar }) => calendar ?? [])];
-  const calendars = await loadCalendars(ports, wanted);
+  const calendars = await loadCalendars(ports, wanted, contract);
   if (wanted.some((id) => !calendars.has(id))) return null;
   const team = await teamOf(ports, body, contract, desk);
   const names = await readStatusNames(ports);

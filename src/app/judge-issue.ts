@@ -1,10 +1,10 @@
 import type { Contract } from "../core/contract/contract";
+import { contractRank, isActiveOn } from "../core/contract/rank";
 import type { ClockCycle } from "../core/sla/clock";
 import { instant, type Instant } from "../core/time/instant";
 import { localDateOf } from "../core/time/zone";
 import { foldIssue } from "./fold-issue";
 import { classify, contractOfIssue, loadDesk, type Desk } from "./load-desk";
-import { rankOf } from "./rank-issue";
 import type { FieldValues } from "./write-fields";
 import type { Ports } from "./ports";
 import type { TrackBody } from "./records/track";
@@ -50,7 +50,7 @@ export async function judgeIssue(ports: Ports, issue: string, body: TrackBody): 
     open: cycles.length === 0 || running.length > 0,
     dueAt: next.length === 0 ? null : instant(Math.min(...next)),
     month: ends.length === 0 || contract === null ? null : localDateOf(instant(Math.max(...ends)), contract.timezone).slice(0, 7),
-    fields: fieldsOf(desk, contract, body, running),
+    fields: fieldsOf(ports.now(), desk, contract, body, running),
     patch: { ...(contract === null ? {} : { contract: contract.id }), ...sums(cycles), ...promisesStart(contract) },
   };
 }
@@ -87,15 +87,15 @@ function sums(cycles: readonly ClockCycle[]): Pick<TrackBody, "sla"> {
       };
 }
 
-function fieldsOf(desk: Desk, contract: Contract | null, body: TrackBody, running: readonly ClockCycle[]): FieldValues {
+function fieldsOf(now: Instant, desk: Desk, contract: Contract | null, body: TrackBody, running: readonly ClockCycle[]): FieldValues {
   const dues = running.filter(({ soft, state }) => !soft && state !== "paused").map(({ dueAt }) => dueAt);
   const name = desk.customerRecord?.name ?? desk.customer;
-  const active = contract !== null && contract.state === "active";
+  const active = contract !== null && isActiveOn(contract, localDateOf(now, contract.timezone));
   const pausedOnly = running.length > 0 && dues.length === 0;
   return {
     "support-contract": contract === null ? null : { tier: contract.tier, customer: name, contract: contract.id, state: contract.state },
     ...(pausedOnly ? {} : { "sla-due": dues.length === 0 ? null : jiraDate(Math.min(...dues)) }),
-    "contract-rank": rankOf(classify(body, contract, desk.settings).severity, active),
+    "contract-rank": contractRank(classify(body, contract, desk.settings).severity, active, "within"),
   };
 }
 

@@ -1,4 +1,6 @@
 import { compileVersions } from "../core/calendar/compile";
+import type { Contract } from "../core/contract/contract";
+import { serviceCalendar } from "../core/contract/service-calendar";
 import type { Calendar } from "../core/calendar/calendar";
 import type { CalendarSpec, CalendarVersion } from "../core/calendar/spec";
 import { localDate } from "../core/time/instant";
@@ -20,12 +22,18 @@ export async function readCalendarVersions(ports: Ports, id: string): Promise<re
   });
 }
 
-/** Compiled calendars by id; one that is missing or cannot be compiled is left out. */
-export async function loadCalendars(ports: Ports, ids: readonly string[]): Promise<ReadonlyMap<string, Calendar>> {
+/** Compiled calendars by id, as the contract's clocks run on them (its year's end may be closed); one that is missing or cannot be compiled is left out. */
+export async function loadCalendars(ports: Ports, ids: readonly string[], contract: Contract): Promise<ReadonlyMap<string, Calendar>> {
   const all = await Promise.all(
     [...new Set(ids)].map(async (id): Promise<readonly [string, Calendar][]> => {
       const versions = await readCalendarVersions(ports, id);
-      const compiled = versions.length === 0 ? null : compileVersions(versions, id);
+      const compiled =
+        versions.length === 0
+          ? null
+          : compileVersions(
+              versions.map((version) => ({ ...version, spec: serviceCalendar(version.spec, contract) })),
+              id,
+            );
       return compiled?.ok === true ? [[id, compiled.value]] : [];
     }),
   );

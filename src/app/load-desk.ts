@@ -1,9 +1,10 @@
 import type { Contract } from "../core/contract/contract";
+import { matchContract } from "../core/contract/match";
 import { instant, type Instant } from "../core/time/instant";
 import { localDateOf } from "../core/time/zone";
 import type { Settings } from "./api";
 import { loadBooks, contractAt, type ContractBook } from "./load-contracts";
-import { categoryOf, chooseContract, matchCustomer } from "./route-issue";
+import { categoryOf, matchCustomer } from "./route-issue";
 import { classification } from "./merge-facts";
 import { readSettings } from "./read-settings";
 import type { Ports } from "./ports";
@@ -29,9 +30,10 @@ export async function loadDesk(ports: Ports, body: TrackBody): Promise<Desk> {
 
 /** The contract for work of a category that started at an instant; null = none or several. */
 export function contractFor(desk: Desk, category: string | null, at: Instant): Contract | null {
-  const all = desk.books.map((book) => contractOn(book, at));
-  const only = all.find((contract) => contract !== null);
-  return only === undefined || only === null ? null : chooseContract(all, category, localDateOf(at, only.timezone));
+  if (desk.customer === null) return null;
+  const versions = desk.books.flatMap((book) => book.versions.map(({ contract }) => contract));
+  const found = matchContract(versions, { customer: desk.customer, category, at });
+  return found.ok ? found.value : null;
 }
 
 /** The version of a contract in force at an instant, by its own zone. */

@@ -1,4 +1,6 @@
 import type { Contract } from "../core/contract/contract";
+import { cutUsage } from "../core/contract/cut-usage";
+import { termsOfPeriod } from "../core/contract/versions";
 import type { Grant } from "../core/ledger/grant";
 import type { AcceptedTicket } from "../core/ledger/tickets";
 import type { Usage } from "../core/rating/usage";
@@ -30,8 +32,12 @@ export interface PeriodRating extends RatedPeriod {
 export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: string): Promise<PeriodRating | null> {
   const version = versionAt(book, localDate(start));
   if (version === null) return null;
-  const { contract } = version;
-  const period = periodOf(contract.period, localDate(start));
+  const period = periodOf(version.contract.period, localDate(start));
+  const contract = termsOfPeriod(
+    book.versions.map((one) => one.contract),
+    period,
+  );
+  if (contract === null) return null;
   const snapshot = await readPeriod(ports, periodKey(book.id, start));
   const entries = newestEntries(snapshot?.entries ?? []).own;
   const usages = await usagesOf(ports, contract, entries);
@@ -64,7 +70,8 @@ async function usagesOf(ports: Ports, contract: Contract, entries: readonly Entr
       logged: instant(body.logged),
       seconds: body.seconds,
       category: body.category === "-" ? null : body.category,
-    }));
+    }))
+    .flatMap((usage) => cutUsage(usage, contract));
 }
 
 /** Role of a person by the contract's mapping; whoever it does not name works in the default role. */

@@ -1,6 +1,8 @@
-import { instant, type Instant } from "../core/time/instant";
+import { cutUsage } from "../core/contract/cut-usage";
+import type { Usage } from "../core/rating/usage";
+import { instant } from "../core/time/instant";
 import { periodOf } from "../core/time/period";
-import { localDateOf, startOfDay } from "../core/time/zone";
+import { localDateOf } from "../core/time/zone";
 import type { Contract } from "../core/contract/contract";
 import { categoryOf } from "./route-issue";
 import { classification } from "./merge-facts";
@@ -84,19 +86,28 @@ export function drawsTickets(contract: Contract, category: string | null): boole
   return terms?.treatment === "quota" && contract.quotas.some(({ id, unit }) => id === terms.quota && unit === "tickets");
 }
 
-const DAY_SECONDS = 86_400;
-
-/** A usage belongs whole to the period of its start; `split: period` cuts it at the edge in real seconds, unless it is over 24 h. */
+/** A usage belongs whole to the period of its start unless the contract cuts it (RULES §3, option `split`); a ticket is one place. */
 function partsOf(contract: Contract, revision: Revision, key: string): readonly Part[] {
-  const start = instant(revision.started);
-  const period = periodOf(contract.period, localDateOf(start, contract.timezone));
-  const whole: Part = { period: periodKey(contract.id, period.from), seconds: revision.seconds };
-  if (contract.options.split !== "period" || key.startsWith("ticket:") || revision.seconds > DAY_SECONDS) return revision.seconds === 0 ? [] : [whole];
-  const edge: Instant = startOfDay(period.until, contract.timezone);
-  const before = Math.min(revision.seconds, Math.max(0, Math.floor((edge - start) / 1000)));
-  if (before >= revision.seconds) return [whole];
-  const rest: Part = { period: periodKey(contract.id, period.until), seconds: revision.seconds - before, from: edge };
-  return before === 0 ? [rest] : [{ ...whole, seconds: before }, rest];
+  const started = instant(revision.started);
+  const whole: Usage = {
+    worklog: key,
+    issue: revision.issue,
+    author: revision.author,
+    role: "-",
+    started,
+    logged: started,
+    seconds: revision.seconds,
+    category: null,
+  };
+  const parts = new Map<string, Part>();
+  for (const cut of key.startsWith("ticket:") ? [whole] : cutUsage(whole, contract)) {
+    if (cut.seconds === 0) continue;
+    const period = periodKey(contract.id, periodOf(contract.period, localDateOf(cut.started, contract.timezone)).from);
+    const known = parts.get(period);
+    const from = cut.started === started ? {} : { from: cut.started };
+    parts.set(period, known === undefined ? { period, seconds: cut.seconds, ...from } : { ...known, seconds: known.seconds + cut.seconds });
+  }
+  return [...parts.values()];
 }
 
 /** The customer's contracts, and those of periods that the source is about to leave. */

@@ -1,5 +1,4 @@
 import type { Contract } from "../core/contract/contract";
-import type { LocalDate } from "../core/time/instant";
 import type { Ports } from "./ports";
 import type { TrackBody } from "./records/track";
 
@@ -29,17 +28,6 @@ export async function matchCustomer(
   }
   return { customer: null, candidates: [] };
 }
-
-/** What the contracts of a customer say on one day: the one that is meant, or nobody's guess. */
-export function chooseContract(contracts: readonly (Contract | null)[], category: string | null, date: LocalDate): Contract | null {
-  const active = contracts.filter((contract): contract is Contract => contract !== null && covers(contract, date));
-  if (active.length <= 1) return active[0] ?? null;
-  const naming = active.filter(({ categories }) => category !== null && categories[category] !== undefined);
-  return naming.length === 1 ? (naming[0] ?? null) : null;
-}
-
-const covers = ({ state, term }: Contract, date: LocalDate): boolean =>
-  (state === "active" || state === "ended") && term.from <= date && (term.until === null || date < term.until);
 
 /** Category of a usage (RULES §3): own dialog > mark > the issue's > default of request type or channel > the contract's default > none. */
 export function categoryOf(

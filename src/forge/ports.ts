@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Ports } from "../app/ports";
 import { instant } from "../core/time/instant";
 import { jira } from "./jira/jira";
@@ -13,6 +12,6 @@ export const ports: Ports = {
   jira,
   lanes: queueLanes,
   now: () => instant(Date.now()),
-  chance: (length) => Array.from(randomBytes(length), (byte) => LETTERS[byte % LETTERS.length]).join(""),
+  chance: (length) => Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => LETTERS[byte % LETTERS.length]).join(""),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

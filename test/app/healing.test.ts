@@ -9,7 +9,7 @@ process.stdout.write(`healing: faults drawn from seed ${SEED}\n`);
 /** A morning of three issues with replies, pauses, worklogs, edits and deletions. */
 async function morning(office: Office): Promise<readonly { id: string; key: string }[]> {
   const jira = office.site.jira;
-  const issues = [];
+  const issues: { id: string; key: string }[] = [];
   for (const [index, minutes] of [25, 40, 10].entries()) {
     const issue = await office.raise(`Vorgang ${index}`, { category: index === 2 ? "design" : "content", severity: index + 1 });
     issues.push(issue);
@@ -31,12 +31,12 @@ async function morning(office: Office): Promise<readonly { id: string; key: stri
 
 /** What everybody reads afterwards; instants of clocks included, arrival times left out. */
 async function told(office: Office, issues: readonly { id: string; key: string }[]): Promise<unknown> {
-  const statement = (await office.ask("report", "statement", { contract: "acme-service-30", periodStart: "2026-11-01" }, NORA)) as {
+  const statement = (await office.ask("report", "statement", { contract: "acme-service-30", periodStart: "2026-11-01" }, NORA)) as unknown as {
     statement: { usages: { issue: string; seconds: number; coveredSeconds: number }[]; total: number };
   };
-  const clocks = [];
+  const clocks: unknown[] = [];
   for (const issue of issues) {
-    const view = (await office.ask("agent", "issue", { issue: issue.id }, MIRA, issue)) as {
+    const view = (await office.ask("agent", "issue", { issue: issue.id }, MIRA, issue)) as unknown as {
       clocks: { metric: string; state: string; stoppedAt: string | null; pausedSeconds: number }[];
     };
     clocks.push(view.clocks.map(({ metric, state, stoppedAt, pausedSeconds }) => ({ metric, state, stoppedAt, pausedSeconds })));
@@ -81,7 +81,7 @@ for (const [name, faults] of Object.entries({
 
 test("100 worklogs on one contract at once are all counted once within two minutes", async () => {
   const office = await openOffice({ start: Date.parse("2026-11-09T08:00:00Z") });
-  const issues = [];
+  const issues: { id: string; key: string }[] = [];
   for (let n = 0; n < 10; n += 1) issues.push(await office.raise(`Vorgang ${n}`));
   await office.pass(5 * MINUTE);
   const { counted, reset } = meter(office.site);
@@ -89,7 +89,7 @@ test("100 worklogs on one contract at once are all counted once within two minut
   await Promise.all(Array.from({ length: 100 }, (_, n) => office.log(issues[n % 10]?.key ?? "", 60, "2026-11-09T08:01:00Z", n % 2 === 0 ? MIRA : PAUL)));
   await office.pass(2 * MINUTE);
 
-  const { statement } = (await office.ask("report", "statement", { contract: "acme-service-30", periodStart: "2026-11-01" }, NORA)) as {
+  const { statement } = (await office.ask("report", "statement", { contract: "acme-service-30", periodStart: "2026-11-01" }, NORA)) as unknown as {
     statement: { usages: unknown[]; quotas: { covered: number }[] };
   };
   office.site.dispose();

@@ -90,7 +90,9 @@ export async function openOffice(options: { start?: number; seed?: number; contr
     await expectGood(office.ask("admin", "saveCalendar", { id, from, spec, running: "too", dryRun: false }, ADMIN));
   await expectGood(office.ask("admin", "saveCustomer", { id: "acme", name: "ACME GmbH", matches: ["org:1"] }, ADMIN));
   for (const { yaml, from } of DEMO_CONTRACTS.filter(({ id, yaml }) => options.contracts?.includes(id) ?? yaml.includes("customer: acme"))) {
-    const imported = (await expectGood(office.ask("admin", "importContracts", { text: yaml, rev: null }, ADMIN))) as { drafts: { id: string; rev: number }[] };
+    const imported = (await expectGood(office.ask("admin", "importContracts", { text: yaml, rev: null }, ADMIN))) as unknown as {
+      drafts: { id: string; rev: number }[];
+    };
     for (const { id, rev } of imported.drafts) await expectGood(office.ask("admin", "activate", { id, rev, from }, ADMIN));
   }
   await office.pass(MINUTE);

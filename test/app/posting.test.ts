@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, asyncProperty, boolean, constantFrom, double, integer, nat, record } from "fast-check";
 import { doWork } from "../../src/app/do-work";
 import { importContracts } from "../../src/app/import-contracts";
 import { activateContract } from "../../src/app/activate-contract";
@@ -60,14 +60,14 @@ interface Event {
 const DAYS = ["2026-09-30T21:30:00Z", "2026-10-15T08:00:00Z", "2026-10-31T23:30:00Z", "2026-11-05T08:00:00Z"];
 
 /** Lives of worklogs: created, edited, moved to another issue or month, deleted; each revision newer than the one before. */
-const lives = fc.array(
-  fc.array(
-    fc.record({
-      issue: fc.constantFrom("1", "2", "3"),
-      day: fc.nat(3),
-      minutes: fc.integer({ min: 1, max: 90 }),
-      gone: fc.boolean(),
-      via: fc.constantFrom("rest" as const, "event" as const),
+const lives = array(
+  array(
+    record({
+      issue: constantFrom("1", "2", "3"),
+      day: nat(3),
+      minutes: integer({ min: 1, max: 90 }),
+      gone: boolean(),
+      via: constantFrom("rest" as const, "event" as const),
     }),
     {
       minLength: 1,
@@ -135,20 +135,20 @@ async function hourlyRun(memory: Memory, events: readonly Event[]): Promise<void
   await drain(memory);
 }
 
-const deliveries = fc.record({
+const deliveries = record({
   lives,
   /** Order, doubling and grouping of deliveries. */
-  order: fc.array(fc.nat(1_000_000), { minLength: 40, maxLength: 40 }),
-  draws: fc.array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 50, maxLength: 50 }),
-  refuse: fc.constantFrom(0, 0, 0.02),
-  unclear: fc.constantFrom(0, 0, 0.1),
+  order: array(nat(1_000_000), { minLength: 40, maxLength: 40 }),
+  draws: array(double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 50, maxLength: 50 }),
+  refuse: constantFrom(0, 0, 0.02),
+  unclear: constantFrom(0, 0, 0.1),
 });
 
 const SETTINGS = cases("posting in every order", 300);
 
 test("whatever the order, doubling, moving and deleting, and whatever storage refuses: each worklog is posted once, where it belongs", async () => {
-  await fc.assert(
-    fc.asyncProperty(deliveries, async ({ lives: all, order, draws, refuse, unclear }) => {
+  await assert(
+    asyncProperty(deliveries, async ({ lives: all, order, draws, refuse, unclear }) => {
       let draw = 0;
       const memory = memoryPorts(() => draws[(draw += 1) % draws.length] ?? 0);
       await office(memory);

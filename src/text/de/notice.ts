@@ -8,7 +8,4 @@ export const notice: Readonly<Record<string, string>> = {
     "Wir rechnen mit etwa {seconds|duration}. Davon gehen {over|minutes} über Ihr Monatskontingent hinaus, höchstens {amount|money} zuzüglich USt. ({rate|rate}).",
   "notice.announce.gross":
     "Wir rechnen mit etwa {seconds|duration}. Davon gehen {over|minutes} über Ihr Monatskontingent hinaus, höchstens {amount|money} inklusive USt. ({rate|rate}).",
-  "trace.change.added": "{path}: neu, {after}",
-  "trace.change.removed": "{path}: entfällt (bisher {before})",
-  "trace.change.changed": "{path}: {before} wird zu {after}",
 };

@@ -7,7 +7,4 @@ export const notice: Readonly<Record<string, string>> = {
     "We expect about {seconds|duration}. Of this, {over|minutes} go beyond your monthly quota, at most {amount|money} plus VAT ({rate|rate}).",
   "notice.announce.gross":
     "We expect about {seconds|duration}. Of this, {over|minutes} go beyond your monthly quota, at most {amount|money} including VAT ({rate|rate}).",
-  "trace.change.added": "{path}: new, {after}",
-  "trace.change.removed": "{path}: removed (was {before})",
-  "trace.change.changed": "{path}: {before} becomes {after}",
 };

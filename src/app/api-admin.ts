@@ -1,0 +1,114 @@
+import type { CalendarSpec } from "../core/calendar/spec";
+import type { Label } from "../core/contract/contract";
+import type { Problem } from "../core/problem";
+import type { TraceStep } from "../core/trace";
+import type { Answer } from "./api-answer";
+
+export interface QuestionView {
+  readonly id: string;
+  /** The provider's words that can be read in two ways. */
+  readonly quote: string | null;
+  /** The question in words (`trace.question.*`). */
+  readonly title: TraceStep;
+  /** `label` is the answer in words (`trace.answer.*`), `example` what it does to one worked case (`trace.example.*`). */
+  readonly answers: readonly { readonly value: string; readonly label: TraceStep; readonly example: TraceStep | null }[];
+  readonly answer: string | null;
+  readonly note: string | null;
+  /** What may be typed instead of an offered answer; money travels as whole minor units in digits (`9000` = 90,00 €). */
+  readonly freeForm: "money-per-hour" | "money" | "minutes" | null;
+}
+
+export interface ContractSummary {
+  readonly id: string;
+  readonly tier: string;
+  readonly customer: string;
+  readonly customerName: string;
+  readonly state: string;
+  readonly version: number;
+  readonly openQuestions: number;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+export interface ContractDraft {
+  readonly id: string;
+  readonly yaml: string;
+  readonly problems: readonly Problem[];
+  readonly questions: readonly QuestionView[];
+  readonly summary: ContractSummary;
+  /** Increases with each save; a save with an older one is refused as `contract.changed-meanwhile`. */
+  readonly rev: number;
+  /** What changed against the active version, in words. */
+  readonly changes: readonly TraceStep[];
+}
+
+export interface SetupItem {
+  readonly code: string;
+  readonly done: boolean;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface AdminApi {
+  setup: { ask: Record<string, never>; answer: Answer<{ items: readonly SetupItem[] }> };
+  contracts: {
+    ask: Record<string, never>;
+    answer: Answer<{ contracts: readonly ContractSummary[]; templates: readonly { id: string; title: string; provider: string }[] }>;
+  };
+  contract: { ask: { id: string }; answer: Answer<ContractDraft> };
+  template: { ask: { id: string }; answer: Answer<{ yaml: string }> };
+  /** Reads YAML or JSON; with problems nothing is stored. Stored as a draft, never activated by itself. */
+  importContracts: { ask: { text: string; rev: number | null }; answer: Answer<{ drafts: readonly ContractDraft[] }> };
+  answerQuestion: { ask: { id: string; rev: number; question: string; answer: string | null; note: string | null }; answer: Answer<ContractDraft> };
+  activate: { ask: { id: string; rev: number; from: string }; answer: Answer<ContractSummary> };
+  exportContracts: { ask: { ids: readonly string[] }; answer: Answer<{ fileName: string; text: string }> };
+  calendars: {
+    ask: Record<string, never>;
+    answer: Answer<{
+      calendars: readonly {
+        id: string;
+        version: number;
+        from: string;
+        spec: CalendarSpec;
+        preview: readonly { date: string; name: string; kind: "holiday" | "closed" | "open" }[];
+      }[];
+    }>;
+  };
+  saveCalendar: {
+    ask: { id: string; from: string; spec: CalendarSpec; running: "too" | "new-cycles-only"; dryRun: boolean };
+    answer: Answer<{ moves: readonly { issue: string; target: string; before: string; after: string }[]; saved: boolean }>;
+  };
+  customers: {
+    ask: Record<string, never>;
+    answer: Answer<{
+      customers: readonly { id: string; name: string; matches: readonly string[]; contracts: readonly string[] }[];
+      organisations: readonly { id: string; name: string; customer: string | null }[];
+    }>;
+  };
+  saveCustomer: { ask: { id: string; name: string; matches: readonly string[] }; answer: Answer<{ saved: true }> };
+  settings: { ask: Record<string, never>; answer: Answer<SettingsView> };
+  saveSettings: { ask: { settings: Settings }; answer: Answer<SettingsView> };
+  unrouted: {
+    ask: Record<string, never>;
+    answer: Answer<{ issues: readonly { issue: string; key: string; summary: string; candidates: readonly string[] }[] }>;
+  };
+}
+
+/** Mapping from Jira's words to ours. */
+export interface Settings {
+  /** Request type id or issue type id → category. */
+  readonly categoryByRequestType: Readonly<Record<string, string>>;
+  /** Jira priority id → severity number. */
+  readonly severityByPriority: Readonly<Record<string, number>>;
+  /** Marks in worklog comments, `#regie` → category. */
+  readonly marks: Readonly<Record<string, string>>;
+  /** Extra service accounts besides the contracts' roles. */
+  readonly serviceAccounts: readonly string[];
+}
+
+export interface SettingsView {
+  readonly settings: Settings;
+  readonly requestTypes: readonly { id: string; name: string; project: string }[];
+  readonly priorities: readonly { id: string; name: string }[];
+  readonly statuses: readonly { id: string; name: string; category: string }[];
+  readonly categories: readonly { id: string; label: Label | null }[];
+}

@@ -1,0 +1,51 @@
+import type { Statement } from "../core/statement/statement";
+import type { TraceStep } from "../core/trace";
+import type { Answer, Money } from "./api-answer";
+import type { AnnouncementView, ClockView, ContractLink, QuotaView } from "./api-issue";
+
+/** What a customer may see of one request: no staff names, raw times only when the contract allows. */
+export interface RequestView {
+  readonly key: string;
+  readonly asOf: string;
+  readonly zone: string;
+  readonly link: ContractLink;
+  readonly clocks: readonly ClockView[];
+  readonly quotas: readonly QuotaView[];
+  readonly spentSeconds: number;
+  readonly coveredMinutes: number;
+  readonly overageMinutes: number;
+  readonly chargedMinutes: number;
+  readonly amount: Money;
+  readonly perHour: Money | null;
+  readonly prices: "net" | "gross";
+  readonly trace: readonly TraceStep[];
+  readonly minutes: readonly {
+    readonly started: string;
+    readonly seconds: number;
+    readonly coveredSeconds: number;
+    readonly overageSeconds: number;
+    readonly billedSeconds: number;
+    readonly freeSeconds: number;
+    readonly parkedSeconds: number;
+    readonly trace: readonly TraceStep[];
+  }[];
+  readonly announcement: AnnouncementView | null;
+}
+
+export interface CustomerApi {
+  request: { ask: { key: string }; answer: Answer<RequestView> };
+  balance: { ask: Record<string, never>; answer: Answer<{ contracts: readonly { contract: string; tier: string; quotas: readonly QuotaView[] }[] }> };
+  myContract: {
+    ask: { periodStart: string | null };
+    answer: Answer<{
+      contracts: readonly {
+        contract: string;
+        tier: string;
+        customerName: string;
+        periods: readonly string[];
+        statement: Statement;
+        issues: Readonly<Record<string, { key: string | null; summary: string | null }>>;
+      }[];
+    }>;
+  };
+}

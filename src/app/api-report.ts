@@ -1,0 +1,53 @@
+import type { Statement } from "../core/statement/statement";
+import type { Answer, Money } from "./api-answer";
+import type { AnnouncementView, ClockView, QuotaView } from "./api-issue";
+
+export interface ContractRow {
+  readonly contract: string;
+  readonly customer: string;
+  readonly customerName: string;
+  readonly tier: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly state: "open" | "closed" | "tail";
+  readonly quotas: readonly QuotaView[];
+  readonly overageMinutes: number;
+  readonly billedMinutes: number;
+  readonly parkedMinutes: number;
+  /** Overage and billed work, without fees. */
+  readonly charged: Money;
+  readonly total: Money;
+  readonly sla: { readonly kept: number; readonly finished: number; readonly open: number; readonly overdue: number };
+  readonly attention: number;
+}
+
+export interface ReportView {
+  readonly month: string;
+  readonly months: readonly string[];
+  readonly asOf: string;
+  readonly zone: string;
+  readonly rows: readonly ContractRow[];
+  readonly recalculating: readonly string[];
+  readonly unrouted: number;
+  readonly mayClose: boolean;
+}
+
+export interface StatementView {
+  readonly statement: Statement;
+  readonly customerName: string;
+  readonly asOf: string;
+  /** Issue id → what the viewer may see; lines of projects the viewer cannot browse carry no key. */
+  readonly issues: Readonly<Record<string, { readonly key: string | null; readonly summary: string | null }>>;
+  readonly people: Readonly<Record<string, string>>;
+  readonly announcements: readonly (AnnouncementView & { readonly issue: string })[];
+  readonly contractVersion: number;
+  readonly validFrom: string;
+  readonly clocks: readonly (ClockView & { readonly issue: string })[];
+}
+
+export interface ReportApi {
+  overview: { ask: { month: string | null }; answer: Answer<ReportView> };
+  statement: { ask: { contract: string; periodStart: string }; answer: Answer<StatementView> };
+  /** CSV of one statement or of all statements of a month, formula-safe; `locale` picks heads, numbers stay locale-free. */
+  csv: { ask: { month: string; contract: string | null; locale: string }; answer: Answer<{ fileName: string; text: string }> };
+}
