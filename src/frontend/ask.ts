@@ -44,11 +44,12 @@ export function useAnswer<T extends object>(load: () => Promise<Answer<T>>): Loa
   const [busy, setBusy] = useState(true);
   const question = useRef(0);
   const asking = useRef(load);
-  asking.current = load;
+  useEffect(() => {
+    asking.current = load;
+  });
 
-  const reload = useCallback(() => {
+  const ask = useCallback(() => {
     const mine = ++question.current;
-    setBusy(true);
     void asking.current().then((answer) => {
       if (mine !== question.current) return;
       setBusy(false);
@@ -65,7 +66,12 @@ export function useAnswer<T extends object>(load: () => Promise<Answer<T>>): Loa
     setView(newer);
   }, []);
 
-  useEffect(reload, [reload]);
+  const reload = useCallback(() => {
+    setBusy(true);
+    ask();
+  }, [ask]);
+
+  useEffect(ask, [ask]);
   return { view, problems, busy, reload, show };
 }
 

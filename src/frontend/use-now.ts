@@ -11,13 +11,13 @@ export interface Now {
 
 /** The server's `asOf` moved on once a minute: the whole tree is re-sent at each commit, so never each second (ux §1.4). */
 export function useNow(asOf: string): Now {
-  const [drift, setDrift] = useState(0);
+  const [ticked, setTicked] = useState({ asOf, drift: 0 });
   useEffect(() => {
     const start = Date.now();
-    setDrift(0);
-    const timer = setInterval(() => setDrift(Math.floor((Date.now() - start) / 1000)), MINUTE);
+    const timer = setInterval(() => setTicked({ asOf, drift: Math.floor((Date.now() - start) / 1000) }), MINUTE);
     return () => clearInterval(timer);
   }, [asOf]);
+  const drift = ticked.asOf === asOf ? ticked.drift : 0;
   return { iso: new Date(Date.parse(asOf) + drift * 1000).toISOString(), drift };
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import Button from "@atlaskit/button/new";
 import type { ContractDraft, ContractSummary } from "../../src/app/api";
 import { askAdmin, useAction } from "../../src/frontend/ask";
@@ -22,6 +22,10 @@ export function Activation({ draft, openPoints, onRemind, onActivated }: Props) 
     setConfirming(false);
     onActivated();
   });
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (confirming) confirm.current?.focus();
+  }, [confirming]);
   const words = { from, tier: draft.summary.tier, customer: draft.summary.customerName };
   return (
     <section className="card" aria-labelledby="activate">
@@ -41,12 +45,13 @@ export function Activation({ draft, openPoints, onRemind, onActivated }: Props) 
         </div>
       )}
       {confirming && (
-        <div role="group" aria-label={say("admin.activate")}>
+        <fieldset className="plain">
+          <legend className="hidden">{say("admin.activate")}</legend>
           <p>{say("admin.activate.means", words)}</p>
           <div className="line">
             <Button
               appearance="primary"
-              autoFocus
+              ref={confirm}
               isLoading={action.busy}
               onClick={() => action.run(() => askAdmin("activate", { id: draft.id, rev: draft.rev, from }))}
             >
@@ -56,7 +61,7 @@ export function Activation({ draft, openPoints, onRemind, onActivated }: Props) 
               {say("action.back")}
             </Button>
           </div>
-        </div>
+        </fieldset>
       )}
     </section>
   );

@@ -76,11 +76,14 @@ function DraftParts({ draft, onDraft, onReload }: DraftProps) {
         </section>
       )}
       <Changes draft={draft} />
-      <Activation draft={draft} openPoints={open.length} onRemind={remind} onActivated={onReload} />
+      {isPending(draft) && <Activation draft={draft} openPoints={open.length} onRemind={remind} onActivated={onReload} />}
       <TextEditor key={draft.rev} draft={draft} onDraft={onDraft} onReload={onReload} />
     </>
   );
 }
+
+/** Something to activate: a contract that is not in force, or a draft that differs from the version in force. */
+const isPending = ({ summary, changes }: ContractDraft): boolean => summary.state !== "active" || changes.some(({ code }) => code !== "contract.change.none");
 
 function Changes({ draft }: { readonly draft: ContractDraft }) {
   const say = useSay();

@@ -50,22 +50,22 @@ function ContractList({ contracts }: { readonly contracts: readonly ContractSumm
   const { language } = usePage();
   const say = useSay();
   const columns: Column<ContractSummary>[] = [
-    { key: "tier", head: say("admin.contract.tier"), cell: (one) => <a href={hashOf("contracts", one.id)}>{one.tier}</a> },
-    { key: "customer", head: say("admin.contract.customer"), cell: (one) => one.customerName },
-    { key: "state", head: say("admin.contract.state"), cell: (one) => <StateLozenge state={one.state} /> },
+    { key: "tier", head: say("admin.contract.tier"), renderCell: (one) => <a href={hashOf("contracts", one.id)}>{one.tier}</a> },
+    { key: "customer", head: say("admin.contract.customer"), renderCell: (one) => one.customerName },
+    { key: "state", head: say("admin.contract.state"), renderCell: (one) => <StateLozenge state={one.state} /> },
     {
       key: "open",
       head: say("admin.contract.open-points"),
       align: "right",
-      cell: (one) => (one.openQuestions === 0 ? say("none") : <Lozenge appearance="warning">{String(one.openQuestions)}</Lozenge>),
+      renderCell: (one) => (one.openQuestions === 0 ? say("none") : <Lozenge appearance="warning">{String(one.openQuestions)}</Lozenge>),
     },
-    { key: "from", head: say("admin.contract.from"), cell: (one) => formatDate(language, one.from) },
+    { key: "from", head: say("admin.contract.from"), renderCell: (one) => formatDate(language, one.from) },
     {
       key: "until",
       head: say("admin.contract.until"),
-      cell: (one) => (one.until === null ? say("admin.contract.open-ended") : formatDate(language, one.until)),
+      renderCell: (one) => (one.until === null ? say("admin.contract.open-ended") : formatDate(language, one.until)),
     },
-    { key: "version", head: say("admin.contract.version"), align: "right", cell: (one) => one.version },
+    { key: "version", head: say("admin.contract.version"), align: "right", renderCell: (one) => one.version },
   ];
   return <Table caption={say("admin.tab.contracts")} columns={columns} rows={contracts} keyOf={(one) => one.id} />;
 }

@@ -48,14 +48,14 @@ function Unrouted({ issues }: { readonly issues: readonly UnroutedIssue[] }) {
     {
       key: "key",
       head: say("admin.unrouted.issue"),
-      cell: (one) => (
+      renderCell: (one) => (
         <Button appearance="subtle" spacing="compact" onClick={() => void router.open(`/browse/${one.key}`)}>
           {one.key}
         </Button>
       ),
     },
-    { key: "summary", head: say("admin.unrouted.summary"), cell: (one) => one.summary },
-    { key: "candidates", head: say("admin.unrouted.candidates"), cell: (one) => (one.candidates.length === 0 ? say("none") : one.candidates.join(", ")) },
+    { key: "summary", head: say("admin.unrouted.summary"), renderCell: (one) => one.summary },
+    { key: "candidates", head: say("admin.unrouted.candidates"), renderCell: (one) => (one.candidates.length === 0 ? say("none") : one.candidates.join(", ")) },
   ];
   return (
     <section>

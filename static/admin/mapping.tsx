@@ -78,7 +78,7 @@ function MappingForm({ view, onSaved }: { readonly view: SettingsView; readonly 
         <Button appearance="primary" isLoading={action.busy} onClick={() => action.run(() => askAdmin("saveSettings", { settings: cleaned(settings) }))}>
           {say("admin.mapping.save")}
         </Button>
-        <span role="status">{saved ? say("admin.mapping.saved") : ""}</span>
+        <output>{saved ? say("admin.mapping.saved") : ""}</output>
       </div>
     </div>
   );

@@ -13,17 +13,17 @@ interface Move {
 export function Moves({ moves, zone }: { readonly moves: readonly Move[]; readonly zone: string }) {
   const { language } = usePage();
   const say = useSay();
-  if (moves.length === 0) return <p role="status">{say("admin.moves.none")}</p>;
+  if (moves.length === 0) return <output>{say("admin.moves.none")}</output>;
   const columns: Column<Move>[] = [
-    { key: "issue", head: say("admin.moves.issue"), cell: (move) => move.issue },
-    { key: "target", head: say("admin.moves.target"), cell: (move) => move.target },
-    { key: "before", head: say("admin.moves.before"), cell: (move) => formatMoment(language, move.before, zone) },
-    { key: "after", head: say("admin.moves.after"), cell: (move) => formatMoment(language, move.after, zone) },
+    { key: "issue", head: say("admin.moves.issue"), renderCell: (move) => move.issue },
+    { key: "target", head: say("admin.moves.target"), renderCell: (move) => move.target },
+    { key: "before", head: say("admin.moves.before"), renderCell: (move) => formatMoment(language, move.before, zone) },
+    { key: "after", head: say("admin.moves.after"), renderCell: (move) => formatMoment(language, move.after, zone) },
   ];
   return (
-    <div role="status">
+    <section aria-live="polite">
       <p>{say(moves.length === 1 ? "admin.moves.count.one" : "admin.moves.count", { count: moves.length })}</p>
       <Table caption={say("admin.moves")} columns={columns} rows={moves} keyOf={(move) => `${move.issue}:${move.target}:${move.before}`} />
-    </div>
+    </section>
   );
 }

@@ -17,11 +17,11 @@ export function Organisations({ list, onSaved }: { readonly list: CustomerList; 
   if (list.organisations.length === 0) return <p>{say("admin.organisations.none")}</p>;
   const options = [{ value: NOBODY, words: say("admin.organisations.nobody") }, ...list.customers.map((one) => ({ value: one.id, words: one.name }))];
   const columns: Column<Organisation>[] = [
-    { key: "name", head: say("admin.organisations.name"), cell: (one) => one.name },
+    { key: "name", head: say("admin.organisations.name"), renderCell: (one) => one.name },
     {
       key: "customer",
       head: say("admin.organisations.customer"),
-      cell: (one) => (
+      renderCell: (one) => (
         <Choice
           hideLabel
           label={say("admin.organisations.customer.of", { name: one.name })}

@@ -47,7 +47,7 @@ function Quota({ contract, quota }: { readonly contract: MyContract; readonly qu
   const last = new Date(Date.parse(`${statement.period.until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
   return (
     <>
-      <QuotaBar quota={facts} name={nameOf(language, null, quota.id, "quota.name")} customer withLeft />
+      <QuotaBar quota={facts} name={nameOf(language, null, quota.id)} customer withLeft />
       {over > 0 && <p className="small">{say("mine.quota.beyond")}</p>}
       {statement.state === "open" && quota.unit === "minutes" && quota.left > 0 && (
         <p className="small">{say("mine.quota.expires", { minutes: quota.left, until: last })}</p>
@@ -96,7 +96,7 @@ function Amounts({ contract }: { readonly contract: MyContract }) {
           <tr>
             <td>{say("mine.total")}</td>
             <td className="number right">{formatMoney(language, statement.total, currency)}</td>
-            <td />
+            <td>{"\u00a0"}</td>
           </tr>
         </tfoot>
       </table>

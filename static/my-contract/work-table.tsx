@@ -12,12 +12,17 @@ export function WorkTable({ contract }: { readonly contract: MyContract }) {
   if (groups.length === 0) return <p>{say("mine.usages.empty")}</p>;
   const duration = (seconds: number): string => (seconds === 0 ? say("none") : formatDuration(seconds));
   const columns: Column<Group>[] = [
-    { key: "request", head: say("mine.request"), cell: ({ issue }) => titleOf(contract, issue, say("mine.request.other")) },
-    { key: "time", head: say("mine.time"), align: "right", cell: (group) => duration(group.seconds) },
-    { key: "covered", head: say("mine.covered"), align: "right", cell: (group) => duration(group.coveredSeconds) },
-    { key: "beyond", head: say("mine.beyond"), align: "right", cell: (group) => duration(group.overageSeconds) },
-    { key: "charged", head: say("mine.charged"), align: "right", cell: (group) => duration(group.chargedSeconds) },
-    { key: "amount", head: say("report.lines.amount"), align: "right", cell: (group) => formatMoney(language, group.amount, contract.statement.currency) },
+    { key: "request", head: say("mine.request"), renderCell: ({ issue }) => titleOf(contract, issue, say("mine.request.other")) },
+    { key: "time", head: say("mine.time"), align: "right", renderCell: (group) => duration(group.seconds) },
+    { key: "covered", head: say("mine.covered"), align: "right", renderCell: (group) => duration(group.coveredSeconds) },
+    { key: "beyond", head: say("mine.beyond"), align: "right", renderCell: (group) => duration(group.overageSeconds) },
+    { key: "charged", head: say("mine.charged"), align: "right", renderCell: (group) => duration(group.chargedSeconds) },
+    {
+      key: "amount",
+      head: say("report.lines.amount"),
+      align: "right",
+      renderCell: (group) => formatMoney(language, group.amount, contract.statement.currency),
+    },
   ];
   return <Table caption={say("mine.work")} columns={columns} rows={groups} keyOf={({ issue }) => issue} />;
 }

@@ -33,14 +33,14 @@ function identity(view: ReportView, say: Say, language: Language): Column<Contra
       key: "customer",
       head: say("report.head.customer"),
       sort: (row) => row.customerName,
-      cell: (row) => <a href={hashOf(view.month, row.contract, row.periodStart)}>{row.customerName}</a>,
+      renderCell: (row) => <a href={hashOf(view.month, row.contract, row.periodStart)}>{row.customerName}</a>,
       total: say("report.total"),
     },
     {
       key: "contract",
       head: say("report.head.contract"),
       sort: (row) => row.tier,
-      cell: (row) => (
+      renderCell: (row) => (
         <>
           {row.tier} <StateMark row={row} recalculating={view.recalculating.includes(row.contract)} />
           {!row.periodStart.endsWith("-01") && <span className="code">{formatPeriod(language, row.periodStart, row.periodEnd)}</span>}
@@ -63,26 +63,24 @@ function usage(today: string, say: Say, language: Language): Column<ContractRow>
       key: "used",
       head: say("report.head.used"),
       sort: fullness,
-      cell: (row) =>
+      renderCell: (row) =>
         row.quotas.length === 0
           ? say("none")
-          : row.quotas.map((quota) => (
-              <QuotaBar key={quota.id} quota={quota} name={row.quotas.length > 1 ? nameOf(language, quota.label, quota.id, "quota.name") : ""} />
-            )),
+          : row.quotas.map((quota) => <QuotaBar key={quota.id} quota={quota} name={row.quotas.length > 1 ? nameOf(language, quota.label, quota.id) : ""} />),
     },
     {
       key: "left",
       head: say("report.head.left"),
       sort: leftOver,
       align: "right",
-      cell: (row) => (row.quotas.length === 0 ? say("none") : row.quotas.map((quota) => <div key={quota.id}>{leftOf(language, quota)}</div>)),
+      renderCell: (row) => (row.quotas.length === 0 ? say("none") : row.quotas.map((quota) => <div key={quota.id}>{leftOf(language, quota)}</div>)),
     },
     {
       key: "forecast",
       head: say("report.head.forecast"),
       wide: true,
       sort: (row) => firstUsedUp(row, today) ?? "9999",
-      cell: (row) => {
+      renderCell: (row) => {
         const day = firstUsedUp(row, today);
         return day === null ? say("none") : <span className="number">{formatDate(language, day, "short")}</span>;
       },
@@ -92,7 +90,7 @@ function usage(today: string, say: Say, language: Language): Column<ContractRow>
       head: say("report.head.over"),
       align: "right",
       sort: (row) => row.overageMinutes,
-      cell: (row) => (
+      renderCell: (row) => (
         <>
           {row.overageMinutes === 0 ? say("none") : formatMinutes(row.overageMinutes)}
           {row.parkedMinutes > 0 && <span className="code">{say("report.parked", { minutes: row.parkedMinutes })}</span>}
@@ -111,7 +109,7 @@ function money(rows: readonly ContractRow[], say: Say, language: Language): Colu
       head: say("report.head.charged"),
       align: "right",
       sort: (row) => row.charged.amount,
-      cell: (row) => (row.charged.amount === 0 ? say("none") : formatMoney(language, row.charged.amount, row.charged.currency)),
+      renderCell: (row) => (row.charged.amount === 0 ? say("none") : formatMoney(language, row.charged.amount, row.charged.currency)),
       total: sum(sums.charged),
     },
     {
@@ -120,7 +118,7 @@ function money(rows: readonly ContractRow[], say: Say, language: Language): Colu
       align: "right",
       wide: true,
       sort: (row) => row.total.amount,
-      cell: (row) => formatMoney(language, row.total.amount, row.total.currency),
+      renderCell: (row) => formatMoney(language, row.total.amount, row.total.currency),
       total: sum(sums.total),
     },
     {
@@ -129,7 +127,7 @@ function money(rows: readonly ContractRow[], say: Say, language: Language): Colu
       align: "right",
       wide: true,
       sort: (row) => row.sla.kept - row.sla.finished - row.sla.overdue,
-      cell: (row) => <SlaCell row={row} />,
+      renderCell: (row) => <SlaCell row={row} />,
       total: sums.finished === 0 ? say("none") : say("report.sla.of", { kept: sums.kept, finished: sums.finished }),
     },
   ];

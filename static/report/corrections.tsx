@@ -19,15 +19,15 @@ export function Corrections({ view }: { readonly view: StatementView }) {
     {
       key: "item",
       head: say("report.lines.item"),
-      cell: ({ line }) => (line.issue === undefined ? say("none") : titleOf(view, line.issue, say("report.hidden-item"))),
+      renderCell: ({ line }) => (line.issue === undefined ? say("none") : titleOf(view, line.issue, say("report.hidden-item"))),
     },
-    { key: "what", head: say("report.corrections.what"), cell: ({ line }) => lineWords(language, line, currency) },
-    { key: "amount", head: say("report.lines.amount"), align: "right", cell: ({ line }) => formatMoney(language, line.amount, currency) },
+    { key: "what", head: say("report.corrections.what"), renderCell: ({ line }) => lineWords(language, line, currency) },
+    { key: "amount", head: say("report.lines.amount"), align: "right", renderCell: ({ line }) => formatMoney(language, line.amount, currency) },
     {
       key: "why",
       head: say("report.lines.why"),
       align: "right",
-      cell: ({ line }) => (
+      renderCell: ({ line }) => (
         <Why what={lineWords(language, line, currency)} trace={line.trace} result={lineResult(language, line, currency)} currency={currency} />
       ),
     },

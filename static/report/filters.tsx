@@ -30,13 +30,14 @@ export function Filters({ rows, typed, onType, filters, onFilter }: Props) {
         </label>
         <input id={id} className="control" type="search" value={typed} onChange={(event) => onType(event.target.value)} />
       </span>
-      <div role="group" aria-label={say("report.filter")} className="actions">
+      <fieldset className="plain actions">
+        <legend className="hidden">{say("report.filter")}</legend>
         {FILTERS.map((filter) => (
           <Button key={filter} isSelected={filters.has(filter)} aria-pressed={filters.has(filter)} onClick={() => toggle(filter)}>
             {say(`report.filter.${filter}`)} <Badge>{rows.filter(fits[filter]).length}</Badge>
           </Button>
         ))}
-      </div>
+      </fieldset>
     </>
   );
 }

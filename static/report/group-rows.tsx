@@ -36,7 +36,7 @@ export function GroupRows({ group, view, open, onToggle }: Props) {
         <td className="number right">{duration(group.billedSeconds)}</td>
         <td className="number right">{duration(group.chargedSeconds)}</td>
         <td className="number right">{formatMoney(language, group.amount, currency)}</td>
-        <td />
+        <td>{"\u00a0"}</td>
       </tr>
       {open && group.usages.map((usage) => <UsageRow key={usage.worklog} usage={usage} view={view} />)}
       {open &&
@@ -81,7 +81,7 @@ function UsageRow({ usage, view }: { readonly usage: Statement["usages"][number]
       <td className="number right">{duration(usage.overageSeconds)}</td>
       <td className="number right">{duration(usage.billedSeconds)}</td>
       <td className="number right">{duration(usage.chargedSeconds)}</td>
-      <td />
+      <td>{"\u00a0"}</td>
       <td className="right">
         <Why
           what={`${date}, ${formatDuration(usage.seconds)}`}

@@ -70,10 +70,10 @@ function Month({ view }: { readonly view: ReportView }) {
           {say(view.recalculating.length === 1 ? "report.recalculating.one" : "report.recalculating", { count: view.recalculating.length })}
         </p>
       )}
-      <p role="status" className="small">
+      <output className="small block">
         {say(rows.length === 1 ? "report.count.one" : "report.count", { count: rows.length })}
         {sorting.key === "attention" && ` · ${say("report.sorted.attention")}`}
-      </p>
+      </output>
       {rows.length === 0 ? (
         <Emptiness view={view} filters={filters} typed={typed} onClear={clear} />
       ) : (

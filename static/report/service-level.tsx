@@ -17,15 +17,17 @@ export function ServiceLevel({ view }: { readonly view: StatementView }) {
   const kept = view.clocks.filter((clock) => clock.state === "kept").length;
   const judged = view.clocks.filter((clock) => !clock.soft && ["kept", "missed", "breached"].includes(clock.state)).length;
   const columns: Column<Clock>[] = [
-    { key: "item", head: say("report.lines.item"), cell: (clock) => titleOf(view, clock.issue, say("report.hidden-item")) },
-    { key: "metric", head: say("report.sla.metric"), cell: (clock) => words(clock).metric },
-    { key: "state", head: say("report.sla.state"), cell: (clock) => <Lozenge appearance={words(clock).tone}>{words(clock).status}</Lozenge> },
-    { key: "detail", head: say("report.sla.detail"), cell: (clock) => words(clock).detail },
+    { key: "item", head: say("report.lines.item"), renderCell: (clock) => titleOf(view, clock.issue, say("report.hidden-item")) },
+    { key: "metric", head: say("report.sla.metric"), renderCell: (clock) => words(clock).metric },
+    { key: "state", head: say("report.sla.state"), renderCell: (clock) => <Lozenge appearance={words(clock).tone}>{words(clock).status}</Lozenge> },
+    { key: "detail", head: say("report.sla.detail"), renderCell: (clock) => words(clock).detail },
     {
       key: "why",
       head: say("report.lines.why"),
       align: "right",
-      cell: (clock) => <Why what={words(clock).metric} trace={clock.trace} result={`${words(clock).status} · ${words(clock).detail}`} zone={clock.zone} />,
+      renderCell: (clock) => (
+        <Why what={words(clock).metric} trace={clock.trace} result={`${words(clock).status} · ${words(clock).detail}`} zone={clock.zone} />
+      ),
     },
   ];
   return (

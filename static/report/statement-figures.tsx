@@ -13,7 +13,7 @@ export function StatementFigures({ statement }: { readonly statement: Statement 
   const figures = [
     ...statement.quotas.map((quota) => ({
       key: quota.id,
-      head: say("report.sum.included", { quota: nameOf(language, null, quota.id, "quota.name") }),
+      head: say("report.sum.included", { quota: nameOf(language, null, quota.id) }),
       words: amount(quota, quota.granted + quota.rolledIn),
     })),
     { key: "used", head: say("report.sum.used"), words: formatDuration(sum((usage) => usage.seconds)) },

@@ -76,7 +76,7 @@ export function StatementLines({ view }: { readonly view: StatementView }) {
                 {say("report.tab.corrections")}
               </th>
               <td className="number right">{money(corrections)}</td>
-              <td />
+              <td>{"\u00a0"}</td>
             </tr>
           )}
         </tbody>
@@ -84,9 +84,9 @@ export function StatementLines({ view }: { readonly view: StatementView }) {
           <tr>
             <td>{say("report.total")}</td>
             <td className="number right">{formatDuration(seconds)}</td>
-            <td colSpan={4} />
+            <td colSpan={4}>{"\u00a0"}</td>
             <td className="number right">{money(statement.total)}</td>
-            <td />
+            <td>{"\u00a0"}</td>
           </tr>
         </tfoot>
       </table>

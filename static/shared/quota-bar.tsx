@@ -9,7 +9,7 @@ interface Props {
   readonly withLeft?: boolean;
 }
 
-/** Bar and words; the words are the value, the bar is one picture with the same sentence as its label. */
+/** Bar and words; the words are the value, so the bar is hidden from screen readers. */
 export function QuotaBar({ quota, name, customer = false, withLeft = false }: Props) {
   const { language } = usePage();
   const share = quota.granted === 0 ? (quota.over > 0 ? 1 : 0) : Math.min(1, quota.used / quota.granted);
@@ -21,7 +21,7 @@ export function QuotaBar({ quota, name, customer = false, withLeft = false }: Pr
         {name !== "" && <span className="quota-name">{name}</span>}
         <span className="number">{words}</span>
       </span>
-      <span className="bar" role="img" aria-label={`${name}: ${usedOf(language, quota)}, ${leftOf(language, quota, customer)}`}>
+      <span className="bar" aria-hidden="true">
         <span className={`bar-fill ${quotaTone(quota, customer)}`} style={{ width: `${Math.round((share - over) * 100)}%` }} />
         {over > 0 && <span className={`bar-over ${quotaTone(quota, customer)}`} style={{ width: `${Math.round(over * 100)}%` }} />}
       </span>

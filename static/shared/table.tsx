@@ -8,7 +8,7 @@ export interface Column<Row> {
   readonly align?: "right";
   /** Gives the value to sort by; without it the head is plain text. */
   readonly sort?: (row: Row) => string | number;
-  readonly cell: (row: Row) => ReactNode;
+  readonly renderCell: (row: Row) => ReactNode;
   readonly total?: ReactNode;
   /** Left out on narrow pages. */
   readonly wide?: boolean;
@@ -54,11 +54,11 @@ export function Table<Row>({ caption, columns, rows, keyOf, sorting, onSort }: T
               {columns.map((column, place) =>
                 place === 0 ? (
                   <th key={column.key} scope="row" className={classOf(column)}>
-                    {column.cell(row)}
+                    {column.renderCell(row)}
                   </th>
                 ) : (
                   <td key={column.key} className={classOf(column)}>
-                    {column.cell(row)}
+                    {column.renderCell(row)}
                   </td>
                 ),
               )}

@@ -1,10 +1,10 @@
 /** Grey rows in the shape of what will come. */
 export function Skeleton({ rows, words }: { readonly rows: number; readonly words: string }) {
   return (
-    <div role="status" aria-label={words} className="skeletons">
+    <output aria-label={words} className="skeletons">
       {Array.from({ length: rows }, (_, place) => (
         <span key={place} className="skeleton" />
       ))}
-    </div>
+    </output>
   );
 }

@@ -1,8 +1,8 @@
-import { useState } from "react";
+import { useState, type ComponentProps } from "react";
 import Button from "@atlaskit/button/new";
-import Popup from "@atlaskit/popup";
+import { Popup } from "@atlaskit/popup";
 import type { TraceStep } from "../../src/app/api";
-import { useSay } from "./page-context";
+import { useSay, type Say } from "./page-context";
 
 export interface WhyProps {
   /** What is explained; heads the explanation and names the button for screen readers. */
@@ -18,21 +18,24 @@ export interface WhyProps {
 export function Why(props: WhyProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
-  return (
-    <Popup
-      isOpen={open}
-      onClose={() => setOpen(false)}
-      placement="bottom-end"
-      role="dialog"
-      label={say("why.title", { what: props.what })}
-      content={() => <Explanation {...props} onClose={() => setOpen(false)} />}
-      trigger={({ ref, ...trigger }) => (
-        <Button {...trigger} ref={ref} appearance="subtle" spacing="compact" onClick={() => setOpen(!open)} aria-label={say("why.title", { what: props.what })}>
-          {say("action.why")}
-        </Button>
-      )}
-    />
-  );
+  return <Popup isOpen={open} onClose={() => setOpen(false)} placement="bottom-end" {...partsOf(props, say, open, setOpen)} />;
+}
+
+type PopupParts = Pick<ComponentProps<typeof Popup>, "role" | "label" | "content" | "trigger">;
+
+/** The button and what opens under it, as the popup takes them: two functions. */
+function partsOf(props: WhyProps, say: Say, open: boolean, setOpen: (open: boolean) => void): PopupParts {
+  const label = say("why.title", { what: props.what });
+  return {
+    role: "dialog",
+    label,
+    content: () => <Explanation {...props} onClose={() => setOpen(false)} />,
+    trigger: ({ ref, ...trigger }) => (
+      <Button {...trigger} ref={ref} appearance="subtle" spacing="compact" onClick={() => setOpen(!open)} aria-label={label}>
+        {say("action.why")}
+      </Button>
+    ),
+  };
 }
 
 function Explanation({ what, trace, result, currency, zone, version, onClose }: WhyProps & { readonly onClose: () => void }) {

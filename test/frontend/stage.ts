@@ -32,9 +32,6 @@ export interface Stage {
   close(): void;
 }
 
-type Bridge = { callBridge(command: string, payload?: Readonly<Record<string, unknown>>): unknown };
-const place = globalThis as unknown as { self: unknown; __bridge: Bridge };
-
 const copyOf = (node: ForgeNode): ForgeNode => ({ type: node.type, props: { ...node.props }, children: node.children.map(copyOf) });
 
 export async function stage(options: StageOptions): Promise<Stage> {
@@ -54,14 +51,14 @@ export async function stage(options: StageOptions): Promise<Stage> {
     submit: (payload) => void submitted.push(payload),
     on: () => ({ unsubscribe: () => undefined }),
   };
-  place.self = globalThis;
-  place.__bridge = {
-    callBridge: async (command, payload = {}) => {
+  const bridge = {
+    callBridge: async (command: string, payload: Readonly<Record<string, unknown>> = {}) => {
       const handler = onBridge[command];
       if (handler === undefined) throw new Error(`bridge command ${command}`);
       return handler(payload);
     },
   };
+  Object.assign(globalThis, { self: globalThis, ["__bridge"]: bridge });
   jest.resetModules();
   jest.useFakeTimers();
   await jest.isolateModulesAsync(async () => void (await import(`../../src/frontend/${options.surface}/index`)));

@@ -65,7 +65,7 @@ describe("quotas", () => {
     240     | 150  | 0    | 2 h 30 min of 4 h · 90 min left | neutral | neutral | hours from two hours on
     0       | 0    | 0    | 0 of 0 min · used up          | neutral | neutral | nothing granted, nothing used
   `))
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const quota = {
         unit: "minutes",
         granted: Number(row.granted),

@@ -6,9 +6,9 @@ const PATIENCE = 3000;
 export function useTooSlow(waiting: boolean): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
-    if (!waiting) return setSlow(false);
+    if (!waiting) return;
     const timer = setTimeout(() => setSlow(true), PATIENCE);
     return () => clearTimeout(timer);
   }, [waiting]);
-  return slow;
+  return waiting && slow;
 }

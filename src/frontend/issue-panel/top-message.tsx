@@ -24,7 +24,7 @@ export function TopMessage({ view, now }: { readonly view: IssueView; readonly n
   }
   const over = view.quotas.find((quota) => quota.over > 0);
   if (over) {
-    const label = nameOf(language, over.label, over.id, "quota.name");
+    const label = nameOf(language, over.label, over.id);
     return (
       <Message appearance="warning" title={say("agent.message.over", { label })} text={say("agent.message.over.text", { words: quotaWords(language, over) })} />
     );

@@ -10,20 +10,23 @@ export interface PreviewState {
   readonly busy: boolean;
 }
 
-const NOTHING: PreviewState = { preview: null, problems: [], busy: false };
+interface Answered {
+  readonly key: string;
+  readonly preview: LogPreview | null;
+  readonly problems: readonly Problem[];
+}
 
 /** What logging this draft would do, asked again when typing rests for 400 ms; the last words stay while it is on its way. */
 export function usePreview(draft: LogDraft | null): PreviewState {
-  const [state, setState] = useState(NOTHING);
+  const [answered, setAnswered] = useState<Answered>({ key: "", preview: null, problems: [] });
   const key = draft === null ? "" : JSON.stringify(draft);
   useEffect(() => {
-    if (key === "") return setState(NOTHING);
+    if (key === "") return;
     let current = true;
-    setState((before) => ({ ...before, busy: true }));
     const timer = setTimeout(() => {
       void askAgent("preview", JSON.parse(key) as LogDraft).then((answer) => {
         if (!current) return;
-        setState(isRefusal(answer) ? { preview: null, problems: answer.problems, busy: false } : { preview: answer, problems: [], busy: false });
+        setAnswered(isRefusal(answer) ? { key, preview: null, problems: answer.problems } : { key, preview: answer, problems: [] });
       });
     }, PAUSE);
     return () => {
@@ -31,5 +34,6 @@ export function usePreview(draft: LogDraft | null): PreviewState {
       clearTimeout(timer);
     };
   }, [key]);
-  return state;
+  if (key === "") return { preview: null, problems: [], busy: false };
+  return { preview: answered.preview, problems: answered.problems, busy: answered.key !== key };
 }

@@ -18,7 +18,7 @@ export function Balance() {
   const lines = view.contracts.flatMap(({ contract, tier, quotas }) =>
     quotas.map((quota) => ({
       key: `${contract}:${quota.id}`,
-      words: say("portal.balance.line", { tier, label: nameOf(language, quota.label, quota.id, "quota.name"), words: quotaWords(language, quota, true) }),
+      words: say("portal.balance.line", { tier, label: nameOf(language, quota.label, quota.id), words: quotaWords(language, quota, true) }),
     })),
   );
   return (

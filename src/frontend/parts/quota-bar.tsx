@@ -22,7 +22,7 @@ export function QuotaBar({ quota, customer = false, pace = true }: { readonly qu
   return (
     <Stack space="space.050">
       <Inline space="space.100" spread="space-between" shouldWrap>
-        <Text weight="medium">{nameOf(language, quota.label, quota.id, "quota.name")}</Text>
+        <Text weight="medium">{nameOf(language, quota.label, quota.id)}</Text>
         <Text>{quotaWords(language, quota, customer)}</Text>
       </Inline>
       <Box xcss={track}>

@@ -27,8 +27,6 @@ export const admin: Readonly<Record<string, string>> = {
   "setup.unrouted.how": "Öffnen Sie die unter Kunden aufgeführten Vorgänge und wählen Sie.",
   "setup.class-field": "Das Feld „Support class“ liegt auf den Ansichten",
   "setup.class-field.how": "Fügen Sie das Feld in Jira den Ansichten zum Erstellen und Anzeigen sowie den Anfragetypen im Portal hinzu.",
-  "setup.panel": "Der Bereich wird auf allen Vorgängen gezeigt",
-  "setup.panel.how": "Wählen Sie in den Projekteinstellungen unter Apps „Für alle Vorgänge anzeigen“.",
   "setup.categories": "Anfragetypen führen zu Kategorien",
   "setup.categories.how": "Wählen Sie unter Zuordnung zu jedem Anfragetyp eine Kategorie.",
   "setup.service-team": "Das Serviceteam ist benannt",

@@ -1,5 +1,4 @@
 export const agent: Readonly<Record<string, string>> = {
-  "agent.title": "Supportvertrag",
   "agent.tier": "{customer} · {tier}",
   "agent.no-contract": "Für {customer} ist kein Supportvertrag hinterlegt.",
   "agent.no-contract.hint":
@@ -42,7 +41,6 @@ export const agent: Readonly<Record<string, string>> = {
   "agent.log.time.unreadable": "Geben Sie eine Zeit wie 20m, 1h 30m oder 1,5h ein.",
   "agent.log.time.ambiguous": "Meinen Sie 1h 30m oder 1,3h? Ergänzen Sie h oder m.",
   "agent.log.category": "Kategorie",
-  "agent.log.category.issue": "Wie eingestuft: {name}",
   "agent.log.date": "Datum",
   "agent.log.date.missing": "Wählen Sie den Tag der Arbeit.",
   "agent.log.comment": "Kommentar",
@@ -88,7 +86,6 @@ export const agent: Readonly<Record<string, string>> = {
   "agent.class.severity": "Schweregrad",
   "agent.class.severity.name": "{severity} – {level}",
   "agent.class.reason": "Grund der Änderung",
-  "agent.class.reason.missing": "Nennen Sie den Grund der Änderung.",
   "agent.class.reason.hint": "Die Uhren behalten ihren Beginn; der Grund steht in ihrer Erklärung.",
   "agent.class.submit": "Einstufung ändern",
   "agent.class.source.request-type": "Vorgabe des Anfragetyps",

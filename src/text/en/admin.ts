@@ -27,8 +27,6 @@ export const admin: Readonly<Record<string, string>> = {
   "setup.unrouted.how": "Under Customers, open the work items listed and choose.",
   "setup.class-field": "The field “Support class” is on the screens",
   "setup.class-field.how": "In Jira, add the field to the create and view screens and to the request types of the portal.",
-  "setup.panel": "The panel is shown on all work items",
-  "setup.panel.how": "In the project settings under Apps, choose “Show for all work items”.",
   "setup.categories": "Request types lead to categories",
   "setup.categories.how": "Under Mapping, choose a category for each request type.",
   "setup.service-team": "The service team is named",

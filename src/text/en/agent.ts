@@ -1,5 +1,4 @@
 export const agent: Readonly<Record<string, string>> = {
-  "agent.title": "Support contract",
   "agent.tier": "{customer} · {tier}",
   "agent.no-contract": "No support contract found for {customer}.",
   "agent.no-contract.hint": "Time logged here runs no clock and uses no quota. An administrator adds contracts in the Kontingent settings.",
@@ -41,7 +40,6 @@ export const agent: Readonly<Record<string, string>> = {
   "agent.log.time.unreadable": "Enter a time such as 20m, 1h 30m or 1.5h.",
   "agent.log.time.ambiguous": "Do you mean 1h 30m or 1.3h? Add h or m.",
   "agent.log.category": "Category",
-  "agent.log.category.issue": "As classified: {name}",
   "agent.log.date": "Date",
   "agent.log.date.missing": "Choose the day of the work.",
   "agent.log.comment": "Comment",
@@ -87,7 +85,6 @@ export const agent: Readonly<Record<string, string>> = {
   "agent.class.severity": "Severity",
   "agent.class.severity.name": "{severity} – {level}",
   "agent.class.reason": "Reason for the change",
-  "agent.class.reason.missing": "Give the reason for the change.",
   "agent.class.reason.hint": "The clocks keep their start; the reason stands in their explanation.",
   "agent.class.submit": "Change classification",
   "agent.class.source.request-type": "default of the request type",
