@@ -33,7 +33,7 @@ function ofMinutes(quota: Quota, { contract, period, ended, grants, drawn }: Acc
   const mine = grants.filter((grant) => grant.quota === quota.id).map((grant) => ({ grant, leftSeconds: leftOf.get(grant.id) ?? 0 }));
   const end = startOfDay(period.until, contract.timezone);
   const goesOn = contract.term.until === null || contract.term.until > period.until;
-  const carry = rollOver(mine, goesOn ? quota.rollover : "none", end, startOfDay(nextPeriod(contract.period, period).until, contract.timezone));
+  const carry = rollOver(mine, quota.rollover, end, startOfDay(nextPeriod(contract.period, period).until, contract.timezone));
   const carried = goesOn ? carry.carried : [];
   const sum = (list: readonly { readonly grant: Grant }[]): number => list.reduce((total, { grant }) => total + grant.seconds, 0);
   const rolledIn = sum(mine.filter(({ grant }) => grant.source === "carried" || grant.from < startOfDay(period.from, contract.timezone)));
