@@ -2,7 +2,7 @@ import { comment, customerComment, moveTo } from "../../host/demo/acts";
 import { STATUS } from "../../host/jira/facts/workflow";
 import { receiveMail } from "../../host/jira/mail-in";
 import { table } from "../support/table";
-import { ADMIN, EVA, HOUR, MINUTE, MIRA, STRANGER, expectGood, openOffice, type Office } from "./office";
+import { ADMIN, EVA, HOUR, MINUTE, MIRA, STRANGER, expectGood, openOffice, type Office } from "../../commands/bench/office";
 
 let office: Office;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { comment, deleteWork, editWork, moveTo } from "../../host/demo/acts";
 import { STATUS } from "../../host/jira/facts/workflow";
 import { SEED } from "../support/seed";
-import { meter } from "./meter";
-import { HOUR, MINUTE, MIRA, NORA, PAUL, openOffice, type Office } from "./office";
+import { meter } from "../../commands/bench/meter";
+import { HOUR, MINUTE, MIRA, NORA, PAUL, openOffice, type Office } from "../../commands/bench/office";
 
 process.stdout.write(`healing: faults drawn from seed ${SEED}\n`);
 

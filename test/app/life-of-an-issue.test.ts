@@ -1,6 +1,6 @@
-import { ADMIN, MIRA, openOffice } from "./office";
-import { liveIssue } from "./life";
-import { bytesOf } from "./meter";
+import { ADMIN, MIRA, openOffice } from "../../commands/bench/office";
+import { liveIssue } from "../../commands/bench/life";
+import { bytesOf } from "../../commands/bench/meter";
 
 test("the life of an issue stays within what DESIGN §8 allows", async () => {
   const office = await openOffice();

@@ -1,5 +1,5 @@
 import { table } from "../support/table";
-import { ADMIN, EVA, MINUTE, MIRA, NORA, STRANGER, openOffice, type Office } from "./office";
+import { ADMIN, EVA, MINUTE, MIRA, NORA, STRANGER, openOffice, type Office } from "../../commands/bench/office";
 
 const PEOPLE = { admin: ADMIN, agent: MIRA, manager: NORA, reporter: EVA, stranger: STRANGER } as const;
 type Person = keyof typeof PEOPLE;

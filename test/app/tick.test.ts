@@ -1,7 +1,7 @@
 import { comment, moveTo } from "../../host/demo/acts";
 import { STATUS } from "../../host/jira/facts/workflow";
-import { meter } from "./meter";
-import { ADMIN, HOUR, MINUTE, MIRA, openOffice, type Office } from "./office";
+import { meter } from "../../commands/bench/meter";
+import { ADMIN, HOUR, MINUTE, MIRA, openOffice, type Office } from "../../commands/bench/office";
 
 interface CommentPage {
   readonly comments: readonly {
