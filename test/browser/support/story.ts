@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { demoProduct } from "./product";
+import { openStage, type Stage } from "./stage";
+import { restAs, visit } from "./visit";
+
+/** Who plays, by account id. */
+export const EVA = "qm:acme:eva";
+export const TOM = "qm:acme:tom";
+export const MIRA = "712020:agent-mira";
+export const PAUL = "712020:agent-paul";
+export const NORA = "712020:manager-nora";
+export const ADA = "712020:admin-ada";
+
+/** The demo's history ends ten minutes before; from here on the clock moves only when the test says so. */
+export const MORNING = "2026-11-09T07:40:00.000Z";
+
+export type Jump = { readonly jump: "hour" | "business-day" | "month-end" } | { readonly until: string };
+
+/** The product with its demo data, its clock stopped at 08:40 in Vienna. */
+export async function openStory(): Promise<Stage> {
+  const stage = await openStage(demoProduct);
+  await host(stage.url, "clock/stop");
+  await host(stage.url, "clock/advance", { until: MORNING });
+  return stage;
+}
+
+/** What the buttons of the host's bar post: the clock, the faults, the switches. */
+export async function host(url: string, what: string, ask: unknown = {}): Promise<void> {
+  const response = await fetch(`${url}/host/${what}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(ask) });
+  if (!response.ok) throw new Error(`host/${what}: ${response.status} ${await response.text()}`);
+}
+
+export const pass = (url: string, jump: Jump): Promise<void> => host(url, "clock/advance", jump);
+
+/** A fresh page of the product as a person. */
+export async function pageAs(stage: Stage, accountId: string, path: string): Promise<Page> {
+  const page = await stage.page();
+  await visit(page, stage.url, accountId, path);
+  return page;
+}
+
+/** Words in that order anywhere in the element, whatever spaces stand between them. */
+export const words = (text: string): RegExp =>
+  new RegExp(
+    text
+      .split(" ")
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join("\\s*"),
+  );
+
+/** Waits until the element holds the words: that is the assertion, and it tells what was there instead. */
+export async function shows(element: Locator, ...texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    const found = element.filter({ hasText: words(text) });
+    await found
+      .first()
+      .waitFor({ state: "attached" })
+      .catch(async () => {
+        const there = await element.allInnerTexts().catch(() => []);
+        throw new Error(`"${text}" is not shown, but: ${there.join(" | ").replace(/\s+/g, " ").slice(0, 1500)}`);
+      });
+  }
+}
+
+export const panelOf = (page: Page): Locator => page.getByTestId("panel-issue-panel");
+export const contextOf = (page: Page): Locator => page.getByTestId("context-issue-context");
+/** What the app shows the customer beside a request. */
+export const requestCard = (page: Page): Locator => page.getByTestId("portal-portal-request");
+export const frameOf = (page: Page): FrameLocator => page.frameLocator("iframe.frame");
+
+/** Moves the issue by its menu. */
+export async function take(page: Page, transition: string, status: string): Promise<void> {
+  await page.getByTestId("status").click();
+  await page.getByRole("menuitem", { name: transition }).click();
+  await shows(page.getByTestId("status"), status);
+}
+
+/** The file that a press on the button brings. */
+export async function fileOf(page: Page, button: Locator): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+}
+
+interface FieldRow {
+  readonly id: string;
+  readonly schema?: { readonly custom?: string };
+}
+
+/** The app's fields of an issue by module key, as Jira's REST interface answers them. */
+export async function appFields(url: string, key: string): Promise<Readonly<Record<string, unknown>>> {
+  const fields = await restAs<readonly FieldRow[]>(url, ADA, "GET", "/rest/api/3/field");
+  const issue = await restAs<{ fields: Record<string, unknown> }>(url, ADA, "GET", `/rest/api/3/issue/${key}`);
+  const ours = fields.flatMap(({ id, schema }) =>
+    schema?.custom?.includes("/static/") === true ? [[schema.custom.split("/static/")[1] ?? "", issue.fields[id]]] : [],
+  );
+  return Object.fromEntries(ours) as Record<string, unknown>;
+}
