@@ -31,21 +31,39 @@ export function charge(contract: Contract, works: readonly Covered[]): Charged[]
     works.map((work) => roundingItem(work.usage, work.date, `${work.rate ?? ""} ${perHourOf(work)}`, work.over + work.billed)),
     contract.rounding.charge,
   );
-  return works.map((work, index) => ({
-    ...work,
-    charged: rounded?.seconds[index] ?? work.over + work.billed,
-    chargeGroup: rounded?.groupOf[index] ?? null,
-    line: lineKey(work),
-  }));
+  return works.map((work, index) => withCharge(work, rounded?.seconds[index] ?? work.over + work.billed, rounded?.groupOf[index] ?? null));
 }
+
+/** Written out, because ten thousand of them are made a month and copying by `...` costs as much as all of rating. */
+const withCharge = (work: Covered, charged: number, chargeGroup: RoundedGroup | null): Charged => ({
+  usage: work.usage,
+  way: work.way,
+  terms: work.terms,
+  date: work.date,
+  padding: work.padding,
+  usageGroup: work.usageGroup,
+  covered: work.covered,
+  over: work.over,
+  billed: work.billed,
+  fixed: work.fixed,
+  free: work.free,
+  parked: work.parked,
+  why: work.why,
+  rate: work.rate,
+  drawn: work.drawn,
+  ticket: work.ticket,
+  charged,
+  chargeGroup,
+  line: lineKey(work),
+});
 
 /** Minor units an hour, by the version in force when the work began. */
 const perHourOf = ({ terms, rate }: Covered): number => (rate === null ? 0 : (terms.rates[rate]?.perHour ?? 0));
 
 function lineKey(work: Covered): string | null {
-  if (work.fixed > 0) return JSON.stringify([work.usage.issue, "fixed"]);
+  if (work.fixed > 0) return `fixed\n${work.usage.issue}`;
   if (work.over + work.billed === 0) return null;
-  return JSON.stringify([work.usage.issue, work.over > 0 ? "overage" : "billed", work.rate, perHourOf(work)]);
+  return `${work.over > 0 ? "overage" : "billed"} ${perHourOf(work)} ${work.rate}\n${work.usage.issue}`;
 }
 
 /** RULES §4 step 8: one line per issue, rate (and its price, where a version changed it) and treatment, in the order in which the period meets them. */
