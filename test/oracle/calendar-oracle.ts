@@ -31,7 +31,7 @@ const HOLIDAYS: Readonly<Record<string, readonly string[]>> = {
 
 const QUARTER = 15;
 
-function watch(name: string, zone: string, region: string | null, from: string, days: number): Stretch {
+export function watch(name: string, zone: string, region: string | null, from: string, days: number): Stretch {
   const clock = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     year: "numeric",

@@ -54,6 +54,9 @@ export function calendarAt(calendar: Calendar, startedAt: Instant): Calendar {
   return own;
 }
 
+/** Beyond the years of `parseInstant` and the horizon of a budget: nothing real, and too much to build. */
+const BUILT_YEARS = { first: 1800, last: 2400 };
+
 /** A year more on the far side saves a rebuild for the next question. */
 const YEARS_AHEAD = 1;
 
@@ -62,6 +65,7 @@ export function timelineOver(calendar: Calendar, from: number, until: number): T
   const { timeline } = calendar.built;
   if (timeline.from <= from && until < timeline.until) return timeline;
   assert(Number.isFinite(from) && Number.isFinite(until), "business time between instants that are no numbers");
+  assert(yearOf(from) >= BUILT_YEARS.first && yearOf(until) <= BUILT_YEARS.last, "business time outside the years 1800 to 2400");
   calendar.built.timeline = grown(timeline, calendar.versions, yearOf(from), yearOf(until) + YEARS_AHEAD);
   return calendar.built.timeline;
 }

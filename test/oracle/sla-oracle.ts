@@ -1,0 +1,252 @@
+/**
+ * The slow truth about clocks of durations: cycles are found fact by fact, everything else by looking at every minute.
+ * It shares no code with src/core (types apart); service hours come from the calendar oracle. Facts lie on whole minutes.
+ *
+ * | deliberate fault in src/core/sla                                       | the test that fails            |
+ * |------------------------------------------------------------------------|--------------------------------|
+ * | pause.ts, pausesIn: pauses of the last target in every phase           | clocks, folded minute by minute |
+ * | warning.ts: `spent.add(step)` only for the step that fires             | clocks, folded minute by minute |
+ * | run.ts, resolutionRuns: a reopening always continues the cycle         | clocks, folded minute by minute |
+ */
+import type { SlaFact } from "../../src/core/sla/fact";
+import type { SlaPolicy, SlaTarget } from "../../src/core/sla/policy";
+
+/** Facts and instants in minutes since the beginning of the open minutes. */
+export interface OracleInput {
+  readonly policy: SlaPolicy;
+  readonly open: Uint8Array;
+  /** Local date of every minute, and which dates are business dates. */
+  readonly dates: readonly string[];
+  readonly isBusinessDate: (date: string) => boolean;
+  readonly reopenDays: number;
+  readonly fromChange: boolean;
+  readonly agents: readonly string[];
+  readonly customers: readonly string[];
+  /** Sorted; the first is `reported`. */
+  readonly facts: readonly SlaFact[];
+  readonly now: number;
+}
+
+export interface OracleClock {
+  readonly target: string;
+  readonly cycle: number;
+  readonly state: string;
+  readonly started: number;
+  readonly due: number | null;
+  readonly stopped: number | null;
+  readonly used: number;
+  readonly paused: number;
+  readonly breached: number | null;
+  readonly warned: readonly number[];
+}
+
+interface Cycle {
+  readonly start: number;
+  readonly from: number;
+  stop: number | null;
+  /** Place of the fact that stopped it; later facts do not belong to it. */
+  place: number;
+  readonly closed: [number, number][];
+}
+
+const isOurs = (input: OracleInput, fact: SlaFact): boolean =>
+  fact.kind === "comment" && fact.public && fact.automatic !== true && input.agents.includes(fact.by) && !input.customers.includes(fact.by);
+
+function mayContinue({ dates, isBusinessDate, reopenDays }: OracleInput, closed: number, reopened: number): boolean {
+  const passed = [...new Set(dates.slice(closed, reopened + 1))].slice(1);
+  const last = dates[reopened] as string;
+  if (passed.length === 0) return true;
+  const before = passed.filter((date) => date < last && isBusinessDate(date)).length;
+  return isBusinessDate(last) ? before + 1 <= reopenDays : before < reopenDays;
+}
+
+const begin = (start: number, from: number): Cycle => ({ start, from, stop: null, place: Number.POSITIVE_INFINITY, closed: [] });
+
+function cyclesOf(input: OracleInput, metric: string, targetAt: (place: number) => SlaTarget | null): readonly Cycle[] {
+  const { facts, policy } = input;
+  const first = begin(facts[0]?.at ?? 0, 0);
+  const cycles = [first];
+  let current: Cycle | null = first;
+  facts.forEach((fact, place) => {
+    const isResolved = fact.kind === "status" && policy.resolved.includes(fact.to);
+    const latest = cycles[cycles.length - 1] as Cycle;
+    const stop = (at: number): void => {
+      if (current === null) return;
+      current.stop = at;
+      current.place = place;
+      current = null;
+    };
+    if (metric === "response" && isOurs(input, fact)) stop(fact.at);
+    if (metric === "work-start" && fact.kind === "status" && targetAt(place)?.startedBy?.statuses?.includes(fact.to)) stop(fact.at);
+    if (metric === "update" && isOurs(input, fact) && current !== null) {
+      stop(fact.at);
+      current = begin(fact.at, place);
+      cycles.push(current);
+    } else if (metric === "update" || metric === "resolution") {
+      if (isResolved) stop(fact.at);
+      else if (current === null && fact.kind === "status") {
+        if (metric === "resolution" && mayContinue(input, latest.stop as number, fact.at)) {
+          latest.closed.push([latest.stop as number, fact.at]);
+          latest.stop = null;
+          latest.place = Number.POSITIVE_INFINITY;
+          current = latest;
+        } else cycles.push((current = begin(fact.at, place)));
+      }
+    }
+  });
+  return cycles;
+}
+
+/** For every minute up to `until`: whether the target would be paused. */
+function pausedMinutes(input: OracleInput, target: SlaTarget, until: number): readonly boolean[] {
+  const statuses = target.pause?.statuses ?? [];
+  const isQualified = target.pause?.resume === "qualified";
+  const confirmed = input.facts.flatMap((fact) => (fact.kind === "answer-confirmed" ? [fact.comment] : []));
+  const paused: boolean[] = [];
+  let is = false;
+  let place = 0;
+  for (let minute = 0; minute <= until; minute += 1) {
+    for (let fact = input.facts[place]; fact !== undefined && fact.at === minute; place += 1, fact = input.facts[place]) {
+      if (fact.kind === "comment" && isQualified && confirmed.includes(fact.id)) is = false;
+      if (fact.kind !== "status") continue;
+      if (statuses.includes(fact.to)) is = true;
+      else if (!isQualified || input.policy.resolved.includes(fact.to) || input.agents.includes(fact.by ?? "")) is = false;
+    }
+    paused.push(is);
+  }
+  return paused;
+}
+
+function targetAfter(input: OracleInput, metric: string, soft: boolean, place: number): SlaTarget | null {
+  let severity: string | undefined;
+  for (const fact of input.facts.slice(0, place + 1)) if (fact.kind === "reported" || fact.kind === "classified") severity = fact.severity ?? severity;
+  const matches = (target: SlaTarget): boolean => target.when?.severity === undefined || (severity !== undefined && target.when.severity.includes(severity));
+  return input.policy.targets.find((target) => target.metric === metric && (target.soft === true) === soft && matches(target)) ?? null;
+}
+
+const budgetOf = ({ within }: SlaTarget): number =>
+  ("businessSeconds" in within ? within.businessSeconds : "elapsedSeconds" in within ? within.elapsedSeconds : Number.NaN) / 60;
+
+interface Told {
+  readonly at: number;
+  readonly target: SlaTarget | null;
+}
+
+/** Which target came into force when, fact by fact. */
+function changesOf(input: OracleInput, metric: string, soft: boolean, cycle: Cycle): readonly Told[] {
+  const atStart = input.facts.filter(({ at }) => at <= cycle.start).length - 1;
+  const told: Told[] = [{ at: cycle.start, target: targetAfter(input, metric, soft, atStart) }];
+  for (let place = atStart + 1; place < input.facts.length; place += 1) {
+    const at = input.facts[place]?.at ?? 0;
+    if (place >= cycle.place || at > (cycle.stop ?? input.now)) break;
+    const target = targetAfter(input, metric, soft, place);
+    if (target?.id !== told[told.length - 1]?.target?.id) told.push({ at, target });
+  }
+  return told;
+}
+
+type Masks = ReadonlyMap<string, readonly boolean[]>;
+
+/** For each target: whether it would be paused in a minute. */
+/** One cycle laid out in minutes. */
+interface Layout {
+  readonly input: OracleInput;
+  readonly cycle: Cycle;
+  readonly told: readonly Told[];
+  readonly end: number;
+  readonly isRunning: (minute: number) => boolean;
+}
+
+const inForce = ({ told }: Layout, minute: number): Told => {
+  let found = told[0] as Told;
+  for (const change of told) if (change.at <= minute) found = change;
+  return found;
+};
+
+const counts = ({ input }: Layout, of: SlaTarget, minute: number): boolean => "elapsedSeconds" in of.within || input.open[minute] === 1;
+
+function count(layout: Layout, of: SlaTarget, from: number, until: number, wanted: (minute: number) => boolean): number {
+  let sum = 0;
+  for (let minute = from; minute < until; minute += 1) if (counts(layout, of, minute) && wanted(minute)) sum += 1;
+  return sum;
+}
+
+const baseOf = ({ input, cycle }: Layout, { at }: Told): number => (input.fromChange ? at : cycle.start);
+
+function dueIn(layout: Layout, target: SlaTarget, base: number): number | null {
+  let used = 0;
+  for (let minute = base; minute < layout.input.open.length; minute += 1) {
+    const isCounted = counts(layout, target, minute) && layout.isRunning(minute);
+    if (budgetOf(target) === 0 ? isCounted : used === budgetOf(target)) return minute;
+    if (isCounted) used += 1;
+  }
+  return null;
+}
+
+function warningsIn(layout: Layout): readonly number[] {
+  const { cycle, end, isRunning } = layout;
+  const spent = new Set<number>();
+  const warned: number[] = [];
+  let before: Told | null = null;
+  let used = 0;
+  for (let minute = cycle.start; cycle.stop === null ? minute <= end : minute < end; minute += 1) {
+    const present = inForce(layout, minute);
+    const of = present.target;
+    if (of !== null && present === before) used += Number(counts(layout, of, minute - 1) && isRunning(minute - 1));
+    else if (of !== null) used = count(layout, of, baseOf(layout, present), minute, isRunning);
+    before = present;
+    if (of === null || used >= budgetOf(of)) continue;
+    const fresh = (of.warnAt ?? []).flatMap((step) => ("share" in step && used >= step.share * budgetOf(of) && !spent.has(step.share) ? [step.share] : []));
+    if (fresh.length === 0) continue;
+    fresh.forEach((share) => spent.add(share));
+    warned.push(minute);
+  }
+  return warned;
+}
+
+function stateOf({ cycle }: Layout, soft: boolean, isOver: boolean, isHeld: boolean): string {
+  if (isOver && cycle.stop === null) return soft ? "late" : "breached";
+  if (isOver) return soft ? "later-than-aimed" : "missed";
+  if (cycle.stop !== null) return "kept";
+  return isHeld ? "paused" : "running";
+}
+
+function clockOf(input: OracleInput, masks: Masks, metric: string, soft: boolean, cycle: Cycle, number: number): OracleClock | null {
+  const told = changesOf(input, metric, soft, cycle);
+  const last = told[told.length - 1] as Told;
+  const { target } = last;
+  if (target === null) return null;
+  const end = cycle.stop ?? input.now;
+  const holes = new Set<number>();
+  const layout: Layout = { input, cycle, told, end, isRunning: (minute) => !holes.has(minute) };
+  const isPaused = (minute: number): boolean => masks.get(inForce(layout, minute).target?.id ?? "")?.[minute] === true;
+  for (let minute = cycle.start; minute < end; minute += 1) {
+    if (isPaused(minute) || cycle.closed.some(([from, until]) => from <= minute && minute < until)) holes.add(minute);
+  }
+  const base = baseOf(layout, last);
+  const due = dueIn(layout, target, base);
+  const isOver = due !== null && end > due;
+  return {
+    target: target.id,
+    cycle: number,
+    state: stateOf(layout, soft, isOver, isPaused(end)),
+    started: cycle.start,
+    due,
+    stopped: cycle.stop,
+    used: count(layout, target, base, end, layout.isRunning),
+    paused: count(layout, target, cycle.start, end, (minute) => holes.has(minute)),
+    breached: isOver && !soft ? Math.max(due, told.length > 1 ? last.at : 0) : null,
+    warned: warningsIn(layout),
+  };
+}
+
+/** Every clock as the rules say it, in the order of the policy's targets. */
+export function slowClocks(input: OracleInput): readonly OracleClock[] {
+  const rows = [...new Set(input.policy.targets.map(({ metric, soft = false }) => `${metric} ${soft}`))];
+  const masks: Masks = new Map(input.policy.targets.map((target) => [target.id, pausedMinutes(input, target, input.now)]));
+  return rows.flatMap((row) => {
+    const [metric = "", soft] = row.split(" ");
+    const cycles = cyclesOf(input, metric, (place) => targetAfter(input, metric, soft === "true", place));
+    return cycles.flatMap((cycle, index) => clockOf(input, masks, metric, soft === "true", cycle, index + 1) ?? []);
+  });
+}
