@@ -21,7 +21,7 @@ export const formatRate = (language: Language, minorPerHour: number, currency: s
 
 /** Whole minutes; from 120 min on `2 h 15 min`. Never decimals, never a colon (ux §4.1): a fraction prints its seconds. */
 export function formatMinutes(minutes: number): string {
-  if (!Number.isInteger(minutes)) return formatDuration(Math.round(minutes * 60));
+  if (minutes % 1 !== 0 && Number.isFinite(minutes)) return formatDuration(Math.round(minutes * 60));
   const sign = minutes < 0 ? MINUS : "";
   const whole = Math.abs(minutes);
   if (whole < 120) return `${sign}${whole}${NBSP}min`;
