@@ -7,7 +7,7 @@ import { usePage, useSay, type Say } from "../shared/page-context";
 import { QuotaBar } from "../shared/quota-bar";
 import { Table, type Column, type Sorting } from "../shared/table";
 import { hashOf } from "../shared/use-hash";
-import { firstUsedUp, fullness, leftOver, sumsOf } from "./rows";
+import { byAttention, firstUsedUp, fullness, leftOver, sumsOf } from "./rows";
 
 interface Props {
   readonly view: ReportView;
@@ -21,7 +21,7 @@ export function ContractTable({ view, rows, sorting, onSort }: Props) {
   const { language } = usePage();
   const say = useSay();
   const columns = [...identity(view, say, language), ...usage(view.asOf.slice(0, 10), say, language), ...money(rows, say, language)];
-  const sorted = sorting.key === "attention" ? rows.toSorted((a, b) => b.attention - a.attention || a.customerName.localeCompare(b.customerName)) : rows;
+  const sorted = sorting.key === "attention" ? rows.toSorted(byAttention(view.asOf.slice(0, 10))) : rows;
   return <Table caption={say("report.title")} columns={columns} rows={sorted} keyOf={keyOf} sorting={sorting} onSort={onSort} />;
 }
 

@@ -63,3 +63,15 @@ export const leftOver = (row: ContractRow): number => row.quotas.reduce((sum, qu
 /** The first day on which a quota is used up at this pace; a day before `today` says nothing any more. */
 export const firstUsedUp = (row: ContractRow, today: string): string | null =>
   row.quotas.flatMap((quota) => (quota.usedUpOn === null || quota.usedUpOn < today ? [] : [quota.usedUpOn])).toSorted()[0] ?? null;
+
+/** Needs attention: what blocks the close, then overage, then amounts, then who runs out first, then missed targets, then by name (ux §3.5). */
+export function byAttention(today: string): (a: ContractRow, b: ContractRow) => number {
+  const missed = ({ sla }: ContractRow): number => sla.overdue * 2 + sla.finished - sla.kept;
+  return (a, b) =>
+    b.attention - a.attention ||
+    b.overageMinutes - a.overageMinutes ||
+    b.charged.amount - a.charged.amount ||
+    (firstUsedUp(a, today) ?? "9999").localeCompare(firstUsedUp(b, today) ?? "9999") ||
+    missed(b) - missed(a) ||
+    a.customerName.localeCompare(b.customerName);
+}

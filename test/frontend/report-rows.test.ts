@@ -1,5 +1,5 @@
 import type { ContractRow, Statement } from "../../src/app/api";
-import { chosen, fits, sumsOf } from "../../static/report/rows";
+import { byAttention, chosen, fits, sumsOf } from "../../static/report/rows";
 import { groupsOf } from "../../static/shared/groups";
 import { lineResult, lineWords } from "../../static/shared/line-words";
 import { quota } from "./issue";
@@ -45,6 +45,14 @@ describe("report: filters and search", () => {
     expect(chosen(rows, "beta service", new Set()).map((one) => one.contract)).toEqual(["missed"]);
     expect(chosen(rows, "dvořák", new Set()).map((one) => one.contract)).toEqual(["parked"]);
     expect(chosen(rows, "beta", new Set(["over"]))).toEqual([]);
+  });
+
+  test("what needs attention comes first", () => {
+    const blocked = row({ contract: "blocked", attention: 1 });
+    const soon = row({ contract: "soon", quotas: [quota({ usedUpOn: "2026-11-24" })] });
+    const past = row({ contract: "past", customerName: "Zeta", quotas: [quota({ usedUpOn: "2026-11-02" })] });
+    const sorted = [past, row(), missed, soon, parked, over, blocked].toSorted(byAttention("2026-11-19"));
+    expect(sorted.map((one) => one.contract)).toEqual(["blocked", "over", "parked", "soon", "missed", "acme", "past"]);
   });
 
   test("the figures are the sums of the rows; currencies are never added up", () => {
