@@ -2,10 +2,10 @@
  * The slow truth about clocks of durations: cycles are found fact by fact, everything else by looking at every minute.
  * It shares no code with src/core (types apart); service hours come from the calendar oracle. Facts lie on whole minutes.
  *
- * | deliberate fault in src/core/sla                                       | the test that fails            |
- * |------------------------------------------------------------------------|--------------------------------|
+ * | deliberate fault in src/core/sla                                       | the test that fails             |
+ * |------------------------------------------------------------------------|---------------------------------|
  * | pause.ts, pausesIn: pauses of the last target in every phase           | clocks, folded minute by minute |
- * | warning.ts: `spent.add(step)` only for the step that fires             | clocks, folded minute by minute |
+ * | warning.ts, crossings: `at` without the beginning of the target       | clocks, folded minute by minute |
  * | run.ts, resolutionRuns: a reopening always continues the cycle         | clocks, folded minute by minute |
  */
 import type { SlaFact } from "../../src/core/sla/fact";

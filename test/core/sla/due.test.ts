@@ -61,6 +61,7 @@ describe("warnings: each once per cycle, only the highest newly crossed fires", 
     Mon 09:00 reported low; Mon 12:00 status Waiting               | Mon 16:00  |                                              | -          | paused, nothing comes
     Mon 09:00 reported low; Mon 12:00 class high                   | Mon 12:30  | 75% Mon 12:00                                | Mon 13:00  | a change that crosses two warnings fires the higher one
     Mon 09:00 reported low; Mon 14:00 class high                   | Mon 14:30  | 50% Mon 13:00                                | -          | a change that crosses the due warns no more
+    Mon 09:00 reported low; Mon 12:00 class high; Mon 12:30 class low | Mon 14:00 | 75% Mon 12:00 | Mon 16:00 | a lower warning crossed together with a higher one never fires afterwards
     Mon 09:00 reported high; Mon 11:30 class low                   | Mon 14:00  | 50% Mon 11:00                                | Mon 15:00  | lowered, the same warning does not fire again
     Mon 09:00 reported low; Mon 13:00 status Resolved              | Mon 16:00  |                                              | -          | stopped at the instant of the warning
     Mon 09:00 reported low; Mon 12:00 status Resolved; Tue 09:00 status Open | Tue 11:00 | 50% Tue 10:00                        | Tue 12:00  | reopened, it counts on
