@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { CalendarSpec, OpeningHours, Weekday } from "../../src/core/calendar/spec";
 import { localDate } from "../../src/core/time/instant";
 import { STRETCHES, type Stretch } from "./calendar-oracle";

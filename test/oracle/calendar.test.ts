@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { addBusinessSeconds, businessSecondsBetween, isOpen, nextOpening, workedSeconds } from "../../src/core/calendar/business-time";
 import type { Calendar } from "../../src/core/calendar/calendar";
 import { compileCalendar } from "../../src/core/calendar/compile";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { clocksOf } from "../../src/core/sla/fold";
 import type { SlaFact } from "../../src/core/sla/fact";
 import type { SlaPolicy, SlaTarget } from "../../src/core/sla/policy";

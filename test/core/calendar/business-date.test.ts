@@ -46,7 +46,7 @@ describe("addBusinessDays", () => {
     seitenbau | 2026-11-09T10:15:30+01:00 | 1    | same-time | mon-fri | 2026-11-10T10:15:30+01:00 | seconds are not dropped
     seitenbau | 2026-11-09T10:00+01:00    | 250  | at-close  | mon-fri | 2027-11-05T17:00:00+01:00 | a year of business days
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const calendar = calendarNamed(row.calendar);
       const due = addBusinessDays(calendar, at(row.from), Number(row.days), row.due as "same-time" | "at-close", row.werktag as Werktag);
       expect(due === null ? null : iso(due, zoneAt(calendar, due))).toBe(row.result);
@@ -66,7 +66,7 @@ describe("sameBusinessDay", () => {
     seitenbau | 2026-11-09T23:00+01:00    | 24:00  | 2026-11-09T17:00:00+01:00 | a cut-off of 24:00 takes the whole day, also after closing
     special   | 2026-12-24T09:00+01:00    | 15:00  | 2026-12-24T12:00:00+01:00 | a half day closes at noon
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const calendar = calendarNamed(row.calendar);
       const due = sameBusinessDay(calendar, at(row.from), row.cutOff, "mon-fri");
       expect(due === null ? null : iso(due, zoneAt(calendar, due))).toBe(row.due);

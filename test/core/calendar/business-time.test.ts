@@ -120,7 +120,7 @@ describe("isOpen and nextOpening", () => {
     monobunt | 2026-12-24T17:00+01:00   | no   | 2026-12-28T08:00:00+01:00 | over Christmas
     night    | 2027-01-06T01:00+01:00   | no   | 2027-01-07T00:00:00+01:00 | the holiday's night is closed until midnight
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const calendar = calendarNamed(row.calendar);
       const next = nextOpening(calendar, at(row.at));
       expect(isOpen(calendar, at(row.at))).toBe(row.open === "yes");
@@ -142,7 +142,7 @@ describe("workedSeconds", () => {
     -10-12      | 14    | a pause that began before the span counts from its beginning
     -9-99       | 0     | paused from beginning to end
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const start = at("2026-11-09T00:00+01:00");
       const hour = (n: number) => (start + n * 3_600_000) as typeof start;
       const spans = [...row.pauses.matchAll(/(-?\d+)-(\d+)/g)].map(([, from, until]) => ({ from: hour(Number(from)), until: hour(Number(until)) }));

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { addBusinessSeconds, businessSecondsBetween, isOpen, nextOpening, workedSeconds } from "../../../src/core/calendar/business-time";
 import { calendarOf } from "../../../src/core/calendar/calendar";
 import { instant, type Instant } from "../../../src/core/time/instant";

@@ -28,7 +28,7 @@ describe("an edit of a calendar is a new version from a date", () => {
     2026-11-11T00:00+01:00 | 2026-11-12T00:00+01:00 | 4     | from its date the second version holds
     2026-11-09T00:00+01:00 | 2026-11-13T00:00+01:00 | 34    | a span over all three adds up
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       expect(businessSecondsBetween(edited, at(row.from), at(row.until)) / 3600).toBe(Number(row.hours));
     });
   }
@@ -39,7 +39,7 @@ describe("an edit of a calendar is a new version from a date", () => {
     2026-11-12T08:00+01:00 | 8     | 2026-11-12T16:00:00+01:00 | a cycle started under the new version follows it
     2026-11-11T23:59+01:00 | 8     | 2026-11-13T13:00:00+01:00 | a minute earlier it is a running one: 4 + 4, a day later
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const started = at(row.started);
       const due = addBusinessSeconds(calendarAt(edited, started), started, Number(row.hours) * 3600);
       expect(due === null ? null : iso(due, "Europe/Vienna")).toBe(row.due);

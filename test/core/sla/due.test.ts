@@ -66,7 +66,7 @@ describe("warnings: each once per cycle, only the highest newly crossed fires", 
     Mon 09:00 reported low; Mon 13:00 status Resolved              | Mon 16:00  |                                              | -          | stopped at the instant of the warning
     Mon 09:00 reported low; Mon 12:00 status Resolved; Tue 09:00 status Open | Tue 11:00 | 50% Tue 10:00                        | Tue 12:00  | reopened, it counts on
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const [clock] = clocksIn(policyOf(low, high), row.story, row.now);
       expect(clock?.warnings.map(({ at, step }) => `${step} ${told(at)}`).join(", ")).toBe(row.warned);
       expect(told(clock?.nextDueAt ?? null).concat(row.next.endsWith(".001") && (clock?.nextDueAt ?? 0) % 1000 === 1 ? ":00.001" : "")).toBe(row.next);

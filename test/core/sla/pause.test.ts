@@ -18,7 +18,7 @@ describe("a pause stops the clock by status (S96)", () => {
     Mon 09:00 reported low; Tue 11:00 status Waiting                                                    | Fri 13:00 | paused due Fri 14:00 stop - used 11 paused 29 | no breach fires while pending (glpi #24481)
     Mon 09:00 reported low; Mon 10:00 status Resolved; Mon 12:00 status Waiting; Mon 14:00 status Open  | Mon 15:00 | running due Tue 16:00 stop - used 2 paused 4 | closed and waiting count once each
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       expect(clocksIn(policyOf(target), row.story, row.now).map(inShort)).toEqual([row.clock]);
     });
   }
@@ -45,7 +45,7 @@ describe("a pause stops the clock by status (S96)", () => {
     no    | running due Tue 17:00 stop - used 17 paused 0 | a day target stands through pauses
     yes   | running due Wed 17:00 stop - used 8 paused 9  | unless the contract says that they move it
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const pause = { statuses: ["Waiting"], movesDayTarget: row.moves === "yes" };
       const target = resolution({ within: { businessDays: 1, due: "at-close" }, pause });
       const [clock] = clocksIn(policyOf(target), "Mon 09:00 reported low; Mon 11:00 status Waiting; Tue 11:00 status Open", "Tue 17:00");
@@ -68,7 +68,7 @@ describe("qualified resume: the clock waits until the needed answer is there (S9
     Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 13:00 confirm f9                                                       | Mon 14:00 | paused due Tue 16:00 stop - used 1 paused 4 | an unknown comment ends nothing
     Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 12:00 status Resolved                                                  | Mon 14:00 | kept due Tue 14:00 stop Mon 12:00 used 1 paused 2 | the resolution ends it too
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       expect(clocksIn(policyOf(target), row.story, row.now).map(inShort)).toEqual([row.clock]);
     });
   }

@@ -22,7 +22,7 @@ describe("a target is picked by the classification", () => {
     Mon 09:00 reported; Mon 10:00 class medium        | medium  | classified later, the start stays at the report
     Mon 09:00 reported low; Mon 10:00 class urgent    |         | classified out of every target, the cycle ends
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const clocks = clocksIn(policy, row.story, "Mon 12:00");
       expect(clocks.map(({ target: id }) => id).join(" ")).toBe(row.targets);
       expect(clocks.every(({ startedAt }) => told(startedAt) === "Mon 09:00")).toBe(true);
@@ -64,7 +64,7 @@ describe("a changed classification (S102)", () => {
     from-start  | Mon 09:00 reported low; Wed 09:00 class high; Wed 11:00 status Resolved                  | Fri 00:00  | missed due Tue 12:00 stop Wed 11:00 used 20 paused 0 | Wed 09:00 | breached-by-retarget | missed by re-targeting alone
     from-start  | Mon 09:00 reported medium; Mon 13:00 class medium                                        | Mon 14:00  | running due Mon2 12:00 stop - used 5 paused 0  | -         |                      | the same target again is no change
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const [clock] = clocksIn(policy, row.story, row.now, { retarget: row.retarget as "from-start" });
       expect(clock && inShort(clock)).toBe(row.clock);
       expect(told(clock?.breachedAt ?? null)).toBe(row.breached);

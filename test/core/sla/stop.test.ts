@@ -22,7 +22,7 @@ describe("response: reported to the first qualified public reply", () => {
     Sun 12:00 reported low                            | Sun 13:00 | running due Mon2 16:00 stop - used 0 paused 0               | reported on Sunday, counted from Monday
     Mon 09:00 reported low; Mon 10:00 reply agent; Tue 09:00 status Resolved; Wed 09:00 status Open; Wed 10:00 reply agent | Fri 00:00 | kept due Mon 17:00 stop Mon 10:00 used 1 paused 0 | a response is never repeated
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       expect(clocksIn(policyOf(response), row.story, row.now).map(inShort)).toEqual([row.clock]);
     });
   }
@@ -54,7 +54,7 @@ describe("work-start: reported to the beginning of the analysis (S65)", () => {
     Mon 09:00 reported low; Mon 10:30 status Analysis; Mon 10:40 log agent Mon 10:20 | kept due Mon 13:00 stop Mon 10:20 used 1.3333333333333333 paused 0 |  | the earlier of both counts
     Mon 09:00 reported low; Mon 10:00 reply agent                               | breached due Mon 13:00 stop - used 35 paused 0      |                     | an answer is no analysis
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const [clock] = clocksIn(policyOf(target), row.story, "Fri 00:00");
       expect(clock && inShort(clock)).toBe(row.clock);
       expect(clock?.flags.join(" ")).toBe(row.flags);
@@ -72,7 +72,7 @@ describe("resolution: reported to resolved, reopened within three business days 
     Mon 09:00 reported low; Tue 09:00 status Resolved; Sat 00:00 status Open; Mon2 10:00 status Resolved  | 3 | kept due Tue 12:00 stop Tue 09:00 used 9 paused 0, kept due Tue2 11:00 stop Mon2 10:00 used 2 paused 0 | later a new cycle begins
     Mon 09:00 reported low; Tue 09:00 status Resolved; Tue 10:00 status Resolved; Tue 11:00 status Done   | 0 | running due Tue 14:00 stop - used 12 paused 2 | resolved twice is resolved; Done is not in the list
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const now = row.days === "0" ? "Tue 14:00" : "Fri2 00:00";
       expect(
         clocksIn(policyOf(target), row.story, now, { reopenWithinBusinessDays: Number(row.days) })
@@ -93,7 +93,7 @@ describe("update: reported or last public word of ours to the next one, while op
     Mon 09:00 reported low; Mon 10:00 status Resolved; Mon 11:00 reply agent           | kept due Mon 13:00 stop Mon 10:00 used 1 paused 0 | a word while closed begins nothing
     Mon 09:00 reported low; Mon 10:00 status Resolved; Mon 12:00 status Open           | kept due Mon 13:00 stop Mon 10:00 used 1 paused 0, running due Mon 16:00 stop - used 2 paused 0 | reopened, a word is owed again
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       expect(clocksIn(policyOf(target), row.story, "Mon 14:00").map(inShort).join(", ")).toBe(row.clocks);
     });
   }

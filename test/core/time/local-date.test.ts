@@ -30,7 +30,7 @@ describe("addDays, daysBetween and weekdayOf", () => {
     1970-01-01 | -4    | 1969-12-28 | 6       | before 1970
     2026-01-01 | 3653  | 2036-01-02 | 2       | ten years
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const until = addDays(localDate(row.from), Number(row.days));
       expect(until).toBe(row.until);
       expect(daysBetween(localDate(row.from), until)).toBe(Number(row.days));

@@ -29,7 +29,7 @@ describe("localDateOf", () => {
     2026-01-01T11:30:00Z      | Pacific/Pago_Pago    | 2026-01-01 | eleven hours behind
     2026-01-01T10:30:00Z      | Pacific/Pago_Pago    | 2025-12-31 | eleven hours behind, before midnight
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       expect(localDateOf(at(row.instant), row.zone)).toBe(row.date);
     });
   }
