@@ -4,8 +4,8 @@ export type CommandHandler = (name: string, payload: unknown) => unknown;
 
 export interface Peer {
   /**
-   * Runs a command on the other side. Functions in a payload of the same `scope` replace each other: those of the last
-   * two payloads stay callable (a click may still be under way), older ones are forgotten.
+   * Runs a command on the other side. Functions in a payload of the same `scope` replace each other: those of a replaced
+   * payload stay callable for a while (a click may still be under way), then they are forgotten.
    */
   call(name: string, payload: unknown, scope?: string): Promise<unknown>;
   /** How many own functions the other side may still call. */
@@ -18,11 +18,20 @@ interface Waiting {
   readonly reject: (problem: Error) => void;
 }
 
+/** How long functions of a replaced payload stay callable, in real milliseconds: what the other side shows may be some commits behind. */
+export const KEEP_MS = 10_000;
+
+interface Generation {
+  readonly used: ReadonlySet<string>;
+  /** When a newer one came; Infinity for the newest. */
+  readonly replaced: number;
+}
+
 /** Own functions under stable names, in generations a scope. */
 class Keeper {
   readonly byId = new Map<string, AnyFunction>();
   private readonly ids = new Map<AnyFunction, string>();
-  private readonly generations = new Map<string, readonly ReadonlySet<string>[]>();
+  private readonly generations = new Map<string, readonly Generation[]>();
   private count = 0;
 
   keep(fn: AnyFunction): string {
@@ -35,12 +44,13 @@ class Keeper {
     return id;
   }
 
-  /** `used` is the newest generation of `scope`; what is in none of the last two is dropped. */
-  turn(scope: string, used: ReadonlySet<string>): void {
-    const before = this.generations.get(scope) ?? [];
-    const stay = [used, ...before.slice(0, 1)];
-    for (const id of before.flatMap((generation) => [...generation])) {
-      if (stay.some((generation) => generation.has(id))) continue;
+  /** `used` is the newest generation of `scope`; what only generations replaced long ago held is dropped. */
+  turn(scope: string, used: ReadonlySet<string>, now: number): void {
+    const before = (this.generations.get(scope) ?? []).map((one) => ({ ...one, replaced: Math.min(one.replaced, now) }));
+    const stay = [{ used, replaced: Infinity }, ...before.filter(({ replaced }) => now - replaced <= KEEP_MS)];
+    const gone = before.filter(({ replaced }) => now - replaced > KEEP_MS);
+    for (const id of gone.flatMap((generation) => [...generation.used])) {
+      if (stay.some((generation) => generation.used.has(id))) continue;
       const fn = this.byId.get(id);
       if (fn !== undefined) this.ids.delete(fn);
       this.byId.delete(id);
@@ -59,6 +69,7 @@ export class PortPeer implements Peer {
   constructor(
     private readonly port: Port,
     private readonly handle: CommandHandler,
+    private readonly now: () => number = () => performance.now(),
   ) {
     port.onmessage = (event) => this.receive(event.data);
   }
@@ -74,7 +85,7 @@ export class PortPeer implements Peer {
       used.add(id);
       return id;
     });
-    if (scope !== undefined) this.keeper.turn(scope, used);
+    if (scope !== undefined) this.keeper.turn(scope, used, this.now());
     return this.ask((id) => ({ kind: "call", id, name, payload: copy }));
   }
 

@@ -1,9 +1,9 @@
-import { PortPeer, type CommandHandler } from "../../host/bridge/peer";
+import { KEEP_MS, PortPeer, type CommandHandler } from "../../host/bridge/peer";
 import type { AnyFunction, Port, WireMessage } from "../../host/bridge/wire";
 import { memoryHistory } from "../../host/bridge/memory-history";
 
 /** Two ports laid against each other; what crosses is cloned, so a function that slips through fails the test. */
-function wire(left: CommandHandler, right: CommandHandler): { readonly left: PortPeer; readonly right: PortPeer } {
+function wire(left: CommandHandler, right: CommandHandler, now = () => 0): { readonly left: PortPeer; readonly right: PortPeer } {
   const ports: Port[] = [];
   const port = (other: number): Port => ({
     onmessage: null,
@@ -14,7 +14,7 @@ function wire(left: CommandHandler, right: CommandHandler): { readonly left: Por
   });
   const [a, b] = [port(1), port(0)];
   ports.push(a, b);
-  return { left: new PortPeer(a, left), right: new PortPeer(b, right) };
+  return { left: new PortPeer(a, left, now), right: new PortPeer(b, right) };
 }
 
 const none: CommandHandler = (name) => Promise.reject(new Error(`no ${name}`));
@@ -40,14 +40,19 @@ describe("function marshalling", () => {
     expect(heard[0]).toBe(heard[1]);
   });
 
-  it("forgets functions of documents that are two commits old, and none before", async () => {
+  it("forgets functions of documents replaced long ago, and none before, however fast commits come", async () => {
+    let time = 0;
     const documents: { click: () => Promise<unknown> }[] = [];
-    const { left } = wire(none, (_name, payload) => documents.push(payload as { click: () => Promise<unknown> }));
+    const hear: CommandHandler = (_name, payload) => documents.push(payload as { click: () => Promise<unknown> });
+    const { left } = wire(none, hear, () => time);
     for (let n = 0; n < 50; n += 1) await left.call("reconcile", { click: () => n }, "doc");
+    expect(await documents[0]?.click()).toBe(0);
+    time = KEEP_MS + 1;
+    await left.call("reconcile", { click: () => 50 }, "doc");
     expect(left.kept).toBe(2);
     expect(await documents[49]?.click()).toBe(49);
-    expect(await documents[48]?.click()).toBe(48);
-    expect(await documents[10]?.click()).toBeUndefined();
+    expect(await documents[50]?.click()).toBe(50);
+    expect(await documents[48]?.click()).toBeUndefined();
   });
 
   it("copies at once: what is changed afterwards does not cross", async () => {
