@@ -8,7 +8,7 @@ import { cases } from "../support/seed";
 import { MINUTE, openMinutes, watch } from "./calendar-oracle";
 import { slowClocks, type OracleClock } from "./sla-oracle";
 
-const stretch = watch("Vienna, November", "Europe/Vienna", "AT", "2026-11-26", 26);
+const stretch = watch("Vienna, November", "Europe/Vienna", "AT", "2026-11-30", 17);
 const short = { timezone: "Europe/Vienna", days: "mon-fri", hours: "08:00-12:00 13:00-17:00", closed: ["2026-12-08"] };
 const calendars = new Map([["opening", calendarFrom(short)]]);
 const open = openMinutes(specFrom(short), stretch);

@@ -40,6 +40,7 @@ const opened = (cycle: number, beginning: Beginning, start: Moment): Run => ({
   isLoggedLate: false,
 });
 
+/** Clocks start at receipt, by whatever channel (S66). */
 const firstRun = (history: History): Run => opened(1, "reported", { at: history.reported.at, index: history.reported.index });
 
 /** Reported → first qualified public word of ours (S79, S104). Never repeated. */
