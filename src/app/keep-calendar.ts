@@ -2,6 +2,7 @@ import { compileVersions } from "../core/calendar/compile";
 import type { Calendar } from "../core/calendar/calendar";
 import { publicHolidays } from "../core/calendar/holidays";
 import type { CalendarSpec, CalendarVersion } from "../core/calendar/spec";
+import { parseCalendars } from "../core/contract/read-contracts";
 import { clocksOf } from "../core/sla/fold";
 import { problem } from "../core/problem";
 import { localDate } from "../core/time/instant";
@@ -48,6 +49,8 @@ type Saved = Exclude<AdminApi["saveCalendar"]["answer"], Refusal>;
  */
 export async function saveCalendar(ports: Ports, ask: Ask): Promise<Answer<Saved>> {
   if (!/^[a-z0-9][a-z0-9-]{0,49}$/.test(ask.id)) return { problems: [problem("app.id-malformed", "id", { id: ask.id })] };
+  const shaped = parseCalendars({ [ask.id]: ask.spec });
+  if (!shaped.ok) return { problems: shaped.problems };
   const before = await readCalendarVersions(ports, ask.id);
   const version: CalendarVersion = { from: localDate(ask.from), spec: ask.spec, ...(before.length === 0 ? {} : { running: ask.running }) };
   const after = [...before, version];

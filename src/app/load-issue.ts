@@ -5,6 +5,7 @@ import { problem } from "../core/problem";
 import type { Refusal } from "./api";
 import { judgeIssue, type Judgement } from "./judge-issue";
 import type { ContractBook } from "./load-contracts";
+import { periodsOfIssue } from "./open-period";
 import { ratePeriodRecord, type PeriodRating } from "./rate-period-record";
 import type { Ports } from "./ports";
 import type { TrackRecord } from "./records/track";
@@ -38,8 +39,7 @@ export async function ratingAt(ports: Ports, book: ContractBook, at: Instant): P
 
 /** The periods in which an issue has work, newest last, the present one always among them. */
 export async function ratingsOf(ports: Ports, issue: string, books: readonly ContractBook[], present: PeriodRating | null): Promise<readonly PeriodRating[]> {
-  const page = await ports.store.query("entry", { index: "by-issue", partition: [issue] });
-  const keys = [...new Set(page.rows.map(({ value }) => value.period))].toSorted();
+  const keys = await periodsOfIssue(ports, issue);
   const ratings: PeriodRating[] = [];
   for (const key of keys) {
     const book = books.find(({ id }) => id === key.slice(0, -11));

@@ -1,8 +1,8 @@
 import type { Contract } from "../core/contract/contract";
 import { localDate } from "../core/time/instant";
 import { nextPeriod, periodOf } from "../core/time/period";
-import type { PeriodRecord } from "./records/billing";
-import type { Ports } from "./ports";
+import type { EntryRecord, PeriodRecord } from "./records/billing";
+import type { Page, Ports } from "./ports";
 
 /** `{contract}:{first local date}` → its parts. */
 export function splitPeriodKey(key: string): { readonly contract: string; readonly start: string } {
@@ -33,4 +33,16 @@ export async function takingPeriod(ports: Ports, contract: Contract, start: stri
     if (record.state !== "closed") return { key: periodKey(contract.id, period.from), record };
     period = nextPeriod(contract.period, period);
   }
+}
+
+/** Keys of the periods in which an issue ever had an entry. */
+export async function periodsOfIssue(ports: Ports, issue: string): Promise<readonly string[]> {
+  const keys = new Set<string>();
+  let cursor: string | null = null;
+  do {
+    const page: Page<EntryRecord> = await ports.store.query("entry", { index: "by-issue", partition: [issue], cursor });
+    for (const { value } of page.rows) keys.add(value.period);
+    cursor = page.next;
+  } while (cursor !== null);
+  return [...keys].toSorted();
 }

@@ -10,6 +10,12 @@ const STEPS_MAX = 25;
 /** Milliseconds of jitter before the second and third try. */
 const JITTER = [20, 120];
 const SETTLE_AFTER_SECONDS = 5;
+/** Who asks for a longer wait than this gets it in the lane, never by sleeping. */
+const WAIT_INLINE_SECONDS = 5;
+const LANE_SECONDS = 1;
+/** After three refusals in a row whoever refuses is given more time than it asked for. */
+const AWAY_SECONDS = 30;
+const LANE_SECONDS_MAX = 900;
 
 /**
  * Posts revisions of worklogs and tickets (DESIGN §5, steps 1–8). Safe to run twice, in any order and side by side: every
@@ -18,14 +24,15 @@ const SETTLE_AFTER_SECONDS = 5;
 export async function postSources(ports: Ports, heard: readonly Heard[]): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     const done = await tryPosting(ports, heard);
-    if (done) return;
-    if (attempt + 1 >= TRIES_INLINE) return toLane(ports, heard);
+    if (done === true) return;
+    if (done instanceof Unavailable && done.retryAfterSeconds > WAIT_INLINE_SECONDS) return toLane(ports, heard, done.retryAfterSeconds);
+    if (attempt + 1 >= TRIES_INLINE) return toLane(ports, heard, done instanceof Unavailable ? AWAY_SECONDS : LANE_SECONDS);
     await ports.wait((JITTER[attempt] ?? 0) + Number.parseInt(ports.chance(2), 36) / 10);
   }
 }
 
-/** One try: false = read again. An absent storage or Jira counts as a failed try, as an unclear end of a transaction does. */
-async function tryPosting(ports: Ports, heard: readonly Heard[]): Promise<boolean> {
+/** One try: false = read again. Storage or Jira away counts as a failed try, as an unclear end of a transaction does. */
+async function tryPosting(ports: Ports, heard: readonly Heard[]): Promise<boolean | Unavailable> {
   try {
     const postings = (await Promise.all(heard.map((one) => readPosting(ports, one)))).filter((one) => !isPosted(one.posting));
     if (postings.length === 0) return true;
@@ -40,16 +47,17 @@ async function tryPosting(ports: Ports, heard: readonly Heard[]): Promise<boolea
     await pushSettles(ports, steps);
     return true;
   } catch (error) {
-    if (error instanceof Unavailable) return false;
+    if (error instanceof Unavailable) return error;
     throw error;
   }
 }
 
-async function halves(ports: Ports, heard: readonly Heard[]): Promise<boolean> {
+async function halves(ports: Ports, heard: readonly Heard[]): Promise<boolean | Unavailable> {
   if (heard.length < 2) throw new Error(`one source needs more than ${STEPS_MAX} steps: ${heard[0]?.key}`);
   const middle = Math.ceil(heard.length / 2);
   const first = await tryPosting(ports, heard.slice(0, middle));
-  return (await tryPosting(ports, heard.slice(middle))) && first;
+  const second = await tryPosting(ports, heard.slice(middle));
+  return first === true ? second : first;
 }
 
 type Read = Awaited<ReturnType<typeof readPosting>>;
@@ -77,11 +85,15 @@ async function pushSettles(ports: Ports, steps: readonly Step[]): Promise<void> 
 }
 
 /** Step 7: one at a time per contract; the event carries the revision, so nothing is lost when storage was away. */
-async function toLane(ports: Ports, heard: readonly Heard[]): Promise<void> {
+async function toLane(ports: Ports, heard: readonly Heard[], seconds: number): Promise<void> {
   for (const one of heard) {
     const source = await ports.store.get("source", one.key).catch(() => null);
     const contract = one.lane ?? source?.body.posted?.route.contract ?? "unrouted";
     const revision = one.revision === null ? null : JSON.stringify({ revision: one.revision, own: one.own });
-    await ports.lanes.push("lane", { kind: "post", source: one.key, revision }, { delaySeconds: 1, oneAtATime: `contract:${contract}` });
+    await ports.lanes.push(
+      "lane",
+      { kind: "post", source: one.key, revision },
+      { delaySeconds: Math.min(LANE_SECONDS_MAX, seconds), oneAtATime: `contract:${contract}` },
+    );
   }
 }

@@ -17,7 +17,8 @@ export interface Notice {
 
 /**
  * Claim with lease → act → sent (DESIGN §5, Notice). Safe to run twice: the claim is a record that only one can create, and an
- * expired lease looks for the comment's key before it repeats. Answers whether this run sent it.
+ * expired lease looks for the comment's key before it repeats. Answers whether this run sent it; what Jira
+ * refuses for good is kept as failed and never blocks what else is due.
  */
 export async function sendNotice(ports: Ports, notice: Notice): Promise<boolean> {
   const claim = await claimNotice(ports, notice.key);
@@ -30,7 +31,7 @@ export async function sendNotice(ports: Ports, notice: Notice): Promise<boolean>
   } catch (error) {
     if (error instanceof Unavailable) throw error;
     await finish(ports, notice.key, claim, "failed");
-    throw error;
+    return false;
   }
 }
 

@@ -3,7 +3,7 @@ import { localDateOf } from "../core/time/zone";
 import type { ContractRow } from "./api";
 import type { FieldUpdate } from "./jira-port";
 import { loadBook } from "./load-contracts";
-import { splitPeriodKey } from "./open-period";
+import { periodsOfIssue, splitPeriodKey } from "./open-period";
 import { ratePeriodRecord, type PeriodRating } from "./rate-period-record";
 import { sendQuotaNotices } from "./send-quota-notices";
 import { viewQuotas } from "./view-quotas";
@@ -85,8 +85,7 @@ async function writeMinutes(ports: Ports, key: string, before: Readonly<Record<s
 
 /** An issue whose work lies in several periods shows their sum. */
 async function otherPeriods(ports: Ports, key: string, issue: string): Promise<readonly Minutes[]> {
-  const page = await ports.store.query("entry", { index: "by-issue", partition: [issue] });
-  const others = [...new Set(page.rows.map(({ value }) => value.period))].filter((period) => period !== key);
+  const others = (await periodsOfIssue(ports, issue)).filter((period) => period !== key);
   const found = await ports.store.getMany("settlement", others);
   return [...found.values()].flatMap(({ body }) => (body.minutes[issue] === undefined ? [] : [body.minutes[issue]]));
 }

@@ -1,6 +1,6 @@
 import { statementsCsv } from "../core/statement/csv";
 import type { Statement } from "../core/statement/statement";
-import { addDays } from "../core/time/local-date";
+import { addDays, isLocalDate } from "../core/time/local-date";
 import { languageOf, say } from "../text/say";
 import type { AnnouncementView, Answer, ClockView, StatementView } from "./api";
 import { clockInput } from "./fold-issue";
@@ -20,6 +20,7 @@ const CLOCKS_MAX = 50;
 export async function viewStatement(ports: Ports, project: string, contract: string, start: string): Promise<Answer<StatementView>> {
   const covered = (await contractsOfProject(ports, project)).find(({ book }) => book.id === contract);
   if (covered === undefined) return refuse("app.contract-unknown", "contract", { contract });
+  if (!isLocalDate(start)) return refuse("app.date-impossible", "periodStart", { date: start });
   const rating = await ratePeriodRecord(ports, covered.book, start);
   if (rating === null || rating.period.from !== start) return refuse("app.period-unknown", "periodStart", { start });
   const { statement } = rating;

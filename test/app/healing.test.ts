@@ -97,3 +97,16 @@ test("100 worklogs on one contract at once are all counted once within two minut
   expect(statement.quotas[0]?.covered).toBe(30);
   expect(counted.jiraReads).toBeLessThanOrEqual(10);
 }, 120_000);
+
+for (const reason of ["jira-burst-based", "jira-quota-tenant-based"] as const) {
+  test(`Jira refuses with ${reason} all morning: nothing is lost, all read the same afterwards`, async () => {
+    const office = await openOffice({ start: Date.parse("2026-11-09T07:00:00Z"), seed: SEED });
+    office.site.faults.rateLimit = reason;
+    const issues = await morning(office);
+    office.site.faults.rateLimit = null;
+    await office.pass(5 * HOUR);
+    const result = await told(office, issues);
+    office.site.dispose();
+    expect(result).toEqual(undisturbed);
+  }, 120_000);
+}

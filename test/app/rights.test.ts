@@ -135,3 +135,15 @@ test("nothing a customer reads names the staff", async () => {
 
   for (const word of ["Mira", MIRA, "Lang"]) expect(`${request}${contract}`).not.toContain(word);
 });
+
+for (const [name, payload] of Object.entries({
+  "agent.logTime": { issue: "{issue}", seconds: "600", date: "2026-11-09", category: null, comment: "", announce: false, notAnnounced: null },
+  "agent.classify": { issue: "{issue}", category: { $ne: 1 }, severity: 1, reason: "" },
+  "report.statement": { contract: ["acme-service-30"], periodStart: "2026-11-01" },
+  "admin.saveCustomer": { id: "x", name: "X", matches: "org:1" },
+  "admin.saveCalendar": { id: "x", from: "2026-01-01", spec: [], running: "too", dryRun: true },
+})) {
+  test(`${name} answers a malformed question with a problem, never with a thrown text`, async () => {
+    expect(await refusedFor(name, "admin", payload)).toEqual(["app.ask-malformed"]);
+  });
+}

@@ -47,13 +47,25 @@ export const admin = audience<AdminApi>({
     answer: ({ text, rev }) =>
       asAdmin(async () => (typeof text === "string" ? importContracts(ports, text, rev ?? null) : refuse("app.ask-malformed", "text"))),
   },
-  answerQuestion: { writes: true, answer: (ask) => asAdmin(() => answerOpenQuestion(ports, ask)) },
-  activate: { writes: true, answer: ({ id, rev, from }) => asAdmin(() => activateContract(ports, id, rev, from)) },
-  exportContracts: { answer: ({ ids }) => asAdmin(() => exportContracts(ports, ids)) },
+  answerQuestion: {
+    writes: true,
+    shape: { id: "text", rev: "number", question: "text", answer: "string?", note: "string?" },
+    answer: (ask) => asAdmin(() => answerOpenQuestion(ports, ask)),
+  },
+  activate: {
+    writes: true,
+    shape: { id: "text", rev: "number", from: "string" },
+    answer: ({ id, rev, from }) => asAdmin(() => activateContract(ports, id, rev, from)),
+  },
+  exportContracts: { shape: { ids: "texts" }, answer: ({ ids }) => asAdmin(() => exportContracts(ports, ids)) },
   calendars: { answer: () => asAdmin(() => viewCalendars(ports)) },
-  saveCalendar: { writes: true, answer: (ask) => asAdmin(() => saveCalendar(ports, ask)) },
+  saveCalendar: {
+    writes: true,
+    shape: { id: "string", from: "string", spec: "object", running: "text", dryRun: "boolean" },
+    answer: (ask) => asAdmin(() => saveCalendar(ports, ask)),
+  },
   customers: { answer: () => asAdmin(() => listCustomers(ports)) },
-  saveCustomer: { writes: true, answer: (ask) => asAdmin(() => saveCustomer(ports, ask)) },
+  saveCustomer: { writes: true, shape: { id: "string", name: "string", matches: "texts" }, answer: (ask) => asAdmin(() => saveCustomer(ports, ask)) },
   settings: { answer: () => asAdmin(() => viewSettings(ports)) },
   saveSettings: {
     writes: true,

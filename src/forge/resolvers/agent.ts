@@ -33,11 +33,15 @@ async function andView(loaded: LoadedIssue, viewer: Viewer, work: () => Promise<
   return again === null ? refuse("app.issue-unknown", "issue") : viewIssue(ports, again, viewer);
 }
 
+const DRAFT = { issue: "text", seconds: "number", date: "string", category: "text?" } as const;
+const ESTIMATE = { issue: "text", seconds: "number", category: "text?" } as const;
+
 export const agent = audience<AgentApi>({
   issue: { answer: ({ issue }) => withIssue(issue, (loaded, viewer) => viewIssue(ports, loaded, viewer)) },
-  preview: { answer: (ask) => withIssue(ask.issue, (loaded) => previewTime(ports, loaded, ask)) },
+  preview: { shape: DRAFT, answer: (ask) => withIssue(ask.issue, (loaded) => previewTime(ports, loaded, ask)) },
   logTime: {
     writes: true,
+    shape: { ...DRAFT, comment: "string", announce: "boolean", notAnnounced: "string?" },
     answer: (ask, { account }) =>
       withIssue(ask.issue, async (loaded, viewer) => {
         if (!viewer.mayLog) return refuse("app.may-not-log", "issue");
@@ -47,9 +51,10 @@ export const agent = audience<AgentApi>({
         return "problems" in view ? view : { worklog: logged.worklog, view };
       }),
   },
-  estimate: { writes: true, answer: (ask) => withIssue(ask.issue, (loaded) => estimateTime(ports, loaded, ask)) },
+  estimate: { writes: true, shape: ESTIMATE, answer: (ask) => withIssue(ask.issue, (loaded) => estimateTime(ports, loaded, ask)) },
   announce: {
     writes: true,
+    shape: ESTIMATE,
     answer: (ask, { account }) =>
       withIssue<IssueView>(ask.issue, async (loaded, viewer) =>
         viewer.mayLog ? andView(loaded, viewer, () => announceOverage(ports, loaded, ask, account)) : refuse("app.may-not-log", "issue"),
@@ -57,6 +62,7 @@ export const agent = audience<AgentApi>({
   },
   notAnnounced: {
     writes: true,
+    shape: { ...ESTIMATE, reason: "string" },
     answer: (ask, { account }) =>
       withIssue<IssueView>(ask.issue, async (loaded, viewer) =>
         viewer.mayLog ? andView(loaded, viewer, () => noteNotAnnounced(ports, loaded, ask, account)) : refuse("app.may-not-log", "issue"),
@@ -64,6 +70,7 @@ export const agent = audience<AgentApi>({
   },
   classify: {
     writes: true,
+    shape: { issue: "text", category: "text?", severity: "number?", reason: "string" },
     answer: (ask, { account }) =>
       withIssue<IssueView>(ask.issue, async (loaded, viewer) =>
         viewer.mayLog ? andView(loaded, viewer, () => classifyIssue(ports, loaded, ask, account)) : refuse("app.may-not-classify", "issue"),
@@ -71,6 +78,7 @@ export const agent = audience<AgentApi>({
   },
   assignCustomer: {
     writes: true,
+    shape: { issue: "text", customer: "text" },
     answer: (ask) =>
       withIssue<IssueView>(ask.issue, async (loaded, viewer) =>
         viewer.mayAssign ? andView(loaded, viewer, () => assignCustomer(ports, loaded.issue, ask.customer)) : refuse("app.may-not-assign", "issue"),
@@ -78,6 +86,7 @@ export const agent = audience<AgentApi>({
   },
   confirmAnswer: {
     writes: true,
+    shape: { issue: "text", comment: "text", sufficient: "boolean" },
     answer: (ask, { account }) =>
       withIssue<IssueView>(ask.issue, async (loaded, viewer) =>
         viewer.mayLog

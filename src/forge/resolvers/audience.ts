@@ -1,5 +1,6 @@
 import Resolver from "@forge/resolver";
 import type { Answer, Refusal } from "../../app/api";
+import { malformed, type Kind } from "../../app/check-ask";
 import { Unavailable } from "../../app/ports";
 import { problem } from "../../core/problem";
 import { at, textOf } from "../jira/read-json";
@@ -14,6 +15,8 @@ export interface Asker {
 /** One function of an audience: whether it changes anything, the right on the same resource, then the work. */
 export interface Definition<Ask, Reply> {
   readonly writes?: true;
+  /** Kinds of the ask's keys; anything else is refused before the work. */
+  readonly shape?: Readonly<Record<string, Kind>>;
   readonly answer: (ask: Ask, asker: Asker) => Promise<Answer<Reply>>;
 }
 
@@ -27,6 +30,8 @@ export function audience<A extends object>(functions: {
       const asker = askerOf(request.context);
       if (asker === null) return { problems: [problem("app.not-signed-in", "")] };
       if (definition.writes === true && isInactive(request.context)) return { problems: [problem("app.license-inactive", "")] };
+      const wrong = definition.shape === undefined ? null : malformed(request.payload ?? {}, definition.shape);
+      if (wrong !== null) return { problems: [problem("app.ask-malformed", wrong)] };
       return (await answered(() => definition.answer(request.payload ?? {}, asker))) as object;
     });
   }

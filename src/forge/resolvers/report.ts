@@ -16,6 +16,9 @@ async function inProject<T>({ extension }: Asker, work: (project: string) => Pro
 
 export const report = audience<ReportApi>({
   overview: { answer: ({ month }, asker) => inProject(asker, (project) => viewReport(ports, project, month ?? null)) },
-  statement: { answer: ({ contract, periodStart }, asker) => inProject(asker, (project) => viewStatement(ports, project, contract, periodStart)) },
-  csv: { answer: (ask, asker) => inProject(asker, (project) => exportCsv(ports, project, ask)) },
+  statement: {
+    shape: { contract: "text", periodStart: "text" },
+    answer: ({ contract, periodStart }, asker) => inProject(asker, (project) => viewStatement(ports, project, contract, periodStart)),
+  },
+  csv: { shape: { month: "text", contract: "text?", locale: "string" }, answer: (ask, asker) => inProject(asker, (project) => exportCsv(ports, project, ask)) },
 });
