@@ -246,7 +246,8 @@ export function slowClocks(input: OracleInput): readonly OracleClock[] {
   const masks: Masks = new Map(input.policy.targets.map((target) => [target.id, pausedMinutes(input, target, input.now)]));
   return rows.flatMap((row) => {
     const [metric = "", soft] = row.split(" ");
-    const cycles = cyclesOf(input, metric, (place) => targetAfter(input, metric, soft === "true", place));
+    const atReport = input.facts.filter(({ at }) => at <= (input.facts[0]?.at ?? 0)).length - 1;
+    const cycles = cyclesOf(input, metric, (place) => targetAfter(input, metric, soft === "true", Math.max(place, atReport)));
     return cycles.flatMap((cycle, index) => clockOf(input, masks, metric, soft === "true", cycle, index + 1) ?? []);
   });
 }

@@ -51,6 +51,10 @@ export function responseRuns(history: History): readonly Run[] {
   return [answer === undefined ? run : { ...run, stop: { at: answer.at, index }, stoppedBy: answer.id }];
 }
 
+/** In the order of facts, so that a status and a change of classification at one instant are told apart. */
+const isAfter = (moment: Moment, from: Moment | null): boolean =>
+  from !== null && (moment.at > from.at || (moment.at === from.at && moment.index > from.index));
+
 /** When a worklog says that work began: at its start if it was logged soon enough, else when it was written. */
 function beganAt(worklog: FactOf<"worklog">, minutes: number): { readonly at: Instant; readonly isLate: boolean } {
   const isLate = worklog.at - worklog.started > minutes * 60_000;
@@ -70,7 +74,7 @@ export function workStartRuns(history: History, phases: readonly Phase[], now: I
       const at = instant(Math.max(began.at, run.start.at));
       const isOurs = fact.kind === "worklog" && history.team.accounts.has(fact.by);
       const isStatus = fact.kind === "status" && fact.at >= run.start.at && (target?.startedBy?.statuses ?? []).includes(fact.to);
-      const isInPhase = at >= from.at && at < (phases[place + 1]?.from.at ?? Number.POSITIVE_INFINITY) && at <= now;
+      const isInPhase = isAfter({ at, index }, from) && !isAfter({ at, index }, phases[place + 1]?.from ?? null) && at <= now;
       if (target === null || !isInPhase || !(isOurs || isStatus)) continue;
       if (stop === null || at < stop.at) stop = { at, index, id: fact.id, isLate: began.isLate };
     }

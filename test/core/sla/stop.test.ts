@@ -62,6 +62,25 @@ describe("work-start: reported to the beginning of the analysis (S65)", () => {
   }
 });
 
+describe("a status and a change of classification at one instant", () => {
+  const target: SlaTarget = {
+    id: "start",
+    metric: "work-start",
+    when: { severity: ["high"] },
+    within: { businessSeconds: 4 * 3600 },
+    startedBy: { statuses: ["Analysis"] },
+  };
+  for (const row of table<"story" | "state" | "because">(`
+    story                                                                  | state   | because
+    Mon 09:00 reported low; Mon 10:00 class high; Mon 10:00 status Analysis | kept    | classified first, the status stops the clock
+    Mon 09:00 reported low; Mon 10:00 status Analysis; Mon 10:00 class high | running | the status came first, when no target was there to stop
+  `)) {
+    test(`${row.because}`, () => {
+      expect(clocksIn(policyOf(target), row.story, "Mon 11:00").map(({ state }) => state)).toEqual([row.state]);
+    });
+  }
+});
+
 describe("resolution: reported to resolved, reopened within three business days the same cycle", () => {
   const target: SlaTarget = { id: "resolution", metric: "resolution", within: { businessSeconds: 12 * 3600 } };
   for (const row of table<"story" | "days" | "clocks" | "because">(`
