@@ -10,10 +10,8 @@ const STEPS_MAX = 25;
 /** Milliseconds of jitter before the second and third try. */
 const JITTER = [20, 120];
 const SETTLE_AFTER_SECONDS = 5;
-/** Who asks for a longer wait than this gets it in the lane, never by sleeping. */
-const WAIT_INLINE_SECONDS = 5;
 const LANE_SECONDS = 1;
-/** After three refusals in a row whoever refuses is given more time than it asked for. */
+/** Jira asks for at least a second when it refuses, so trying again at once cannot help; storage gets three tries first. */
 const AWAY_SECONDS = 30;
 const LANE_SECONDS_MAX = 900;
 
@@ -25,7 +23,7 @@ export async function postSources(ports: Ports, heard: readonly Heard[]): Promis
   for (let attempt = 0; ; attempt += 1) {
     const done = await tryPosting(ports, heard);
     if (done === true) return;
-    if (done instanceof Unavailable && done.retryAfterSeconds > WAIT_INLINE_SECONDS) return toLane(ports, heard, done.retryAfterSeconds);
+    if (done instanceof Unavailable && done.reason.startsWith("jira")) return toLane(ports, heard, Math.max(AWAY_SECONDS, done.retryAfterSeconds));
     if (attempt + 1 >= TRIES_INLINE) return toLane(ports, heard, done instanceof Unavailable ? AWAY_SECONDS : LANE_SECONDS);
     await ports.wait((JITTER[attempt] ?? 0) + Number.parseInt(ports.chance(2), 36) / 10);
   }

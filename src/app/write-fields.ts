@@ -3,6 +3,9 @@ import { Unavailable, type Ports } from "./ports";
 
 export type FieldValues = Readonly<Partial<Record<FieldKey, unknown>>>;
 
+const WAIT_MIN = 30;
+const WAIT_MAX = 900;
+
 /**
  * Writes the fields of one issue that differ from what was last written, in one call; answers what Jira now holds.
  * Safe to run twice: values are absolute. When Jira refuses, the old values stay noted and a lane asks again.
@@ -20,7 +23,11 @@ export async function writeTrackFields(
     await ports.jira.writeFields(updates);
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
-    await ports.lanes.push("lane", { kind: "fields", issue }, { delaySeconds: Math.min(900, error.retryAfterSeconds), oneAtATime: `issue:${issue}` });
+    await ports.lanes.push(
+      "lane",
+      { kind: "fields", issue },
+      { delaySeconds: Math.min(WAIT_MAX, Math.max(WAIT_MIN, error.retryAfterSeconds)), oneAtATime: `issue:${issue}` },
+    );
     return written;
   }
   const after = { ...written, ...Object.fromEntries(changed.map(([field, value]) => [field, JSON.stringify(value ?? null)])) };
