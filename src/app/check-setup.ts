@@ -20,8 +20,8 @@ const UNROUTED_MAX = 100;
 /** Names a line of the checklist shows. */
 const NAMED_MAX = 5;
 
-/** What is missing until the app can do its work, and how many (DESIGN §5, Set-up). It only looks. */
-export async function checkSetup(ports: Ports): Promise<{ readonly items: readonly SetupItem[] }> {
+/** Everything the checklist judges. */
+async function look(ports: Ports) {
   const [present, calendars, heads, { customers, organisations }, settings, requestTypes] = await Promise.all([
     ports.jira.fieldsPresent(),
     listCalendars(ports),
@@ -30,6 +30,12 @@ export async function checkSetup(ports: Ports): Promise<{ readonly items: readon
     readSettings(ports),
     ports.jira.requestTypes(),
   ]);
+  return { present, calendars, heads, customers, organisations, settings, requestTypes };
+}
+
+/** What is missing until the app can do its work, and how many (DESIGN §5, Set-up). It only looks. */
+export async function checkSetup(ports: Ports): Promise<{ readonly items: readonly SetupItem[] }> {
+  const { present, calendars, heads, customers, organisations, settings, requestTypes } = await look(ports);
   const documents = heads.map(({ head }) => documentOf(head.body.written));
   const open = documents.filter((document) => openQuestions(document).length > 0);
   const unmapped = organisations.filter(({ customer }) => customer === null);
