@@ -86,6 +86,7 @@ export const FENCES: readonly Fence[] = [
       "src/app/*",
       "src/text/*",
       "host/*",
+      "test/browser/support/*",
       "node:*",
       "yaml",
       "esbuild",

@@ -33,11 +33,55 @@ export async function host(url: string, what: string, ask: unknown = {}): Promis
 
 export const pass = (url: string, jump: Jump): Promise<void> => host(url, "clock/advance", jump);
 
+/** Ten seconds of site time: events reach the app after two, the settling of a month waits for five more. */
+export async function breathe(url: string): Promise<void> {
+  const { clock } = (await (await fetch(`${url}/host/state`)).json()) as { clock: { now: string } };
+  await pass(url, { until: new Date(Date.parse(clock.now) + 10_000).toISOString() });
+}
+
 /** A fresh page of the product as a person. */
 export async function pageAs(stage: Stage, accountId: string, path: string): Promise<Page> {
   const page = await stage.page();
+  watch(page);
   await visit(page, stage.url, accountId, path);
   return page;
+}
+
+const asking = new WeakMap<Page, { open: number; last: number }>();
+
+function watch(page: Page): void {
+  const state = { open: 0, last: Date.now() };
+  asking.set(page, state);
+  const counts = (url: string): boolean => url.includes("/host/invoke") || url.includes("/rest/");
+  const moved = (url: string, by: number): void => {
+    if (!counts(url)) return;
+    state.open += by;
+    state.last = Date.now();
+  };
+  page.on("request", (request) => moved(request.url(), 1));
+  page.on("requestfinished", (request) => moved(request.url(), -1));
+  page.on("requestfailed", (request) => moved(request.url(), -1));
+}
+
+/** How long nothing may be asked until a page counts as calm: longer than the shell waits before it reads again. */
+const CALM_MS = 1500;
+const CALM_AT_MOST_MS = 20_000;
+
+/** Waits until the page has read what it wants to show, so that nothing moves under the pointer. */
+export async function calm(page: Page): Promise<void> {
+  const state = asking.get(page);
+  const until = Date.now() + CALM_AT_MOST_MS;
+  while (state !== undefined && (state.open > 0 || Date.now() - state.last < CALM_MS)) {
+    if (Date.now() > until) throw new Error(`the page never rests: ${state.open} calls under way`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** As a person would who wants to see the newest: the portal does not read again by itself. */
+export async function again(page: Page): Promise<void> {
+  await page.reload();
+  await page.getByRole("region").first().waitFor();
+  await calm(page);
 }
 
 /** Words in that order anywhere in the element, whatever spaces stand between them. */
@@ -65,12 +109,15 @@ export async function shows(element: Locator, ...texts: readonly string[]): Prom
 
 export const panelOf = (page: Page): Locator => page.getByTestId("panel-issue-panel");
 export const contextOf = (page: Page): Locator => page.getByTestId("context-issue-context");
+/** The time of the panel's form for logging time. */
+export const timeOf = (panel: Locator): Locator => panel.getByLabel(/^(Zeit|Time)\b/).first();
 /** What the app shows the customer beside a request. */
 export const requestCard = (page: Page): Locator => page.getByTestId("portal-portal-request");
 export const frameOf = (page: Page): FrameLocator => page.frameLocator("iframe.frame");
 
 /** Moves the issue by its menu. */
 export async function take(page: Page, transition: string, status: string): Promise<void> {
+  await calm(page);
   await page.getByTestId("status").click();
   await page.getByRole("menuitem", { name: transition }).click();
   await shows(page.getByTestId("status"), status);
