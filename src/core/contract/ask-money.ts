@@ -12,7 +12,7 @@ const WORKED = 45;
 export function askMoney(document: ContractDocument): readonly Ask[] {
   return [
     ...document.fees.flatMap((fee, place) => (fee.amount === null ? [askFee(document, place)] : [])),
-    ...Object.keys(document.rates).flatMap((id) => askRate(document, id)),
+    ...Object.keys(document.rates).flatMap((id) => [...askRate(document, id), ...askRoleRates(document, id)]),
     ...Object.entries(document.categories).flatMap(([id, category]) => askCategory(document, id, category)),
   ];
 }
@@ -32,6 +32,25 @@ function askFee(document: ContractDocument, place: number): Ask {
     },
   };
 }
+
+/** What an hour of each role costs, where it is still to be agreed (S116). */
+function askRoleRates(document: ContractDocument, id: string): readonly Ask[] {
+  return Object.entries(document.rates[id]?.byRole ?? {}).flatMap(([role, perHour]) => (perHour === null ? [askRoleRate(document, id, role)] : []));
+}
+
+const askRoleRate = (document: ContractDocument, id: string, role: string): Ask => ({
+  id: `role-rate.${id}.${role}`,
+  at: `rates.${id}.byRole.${role}`,
+  title: step("question.role-rate", { rate: id, role }),
+  choices: () => [],
+  freeForm: "money-per-hour",
+  settle: (answer) => {
+    const perHour = wholeNumber(answer);
+    const rate = document.rates[id];
+    if (perHour === null || rate === undefined) return null;
+    return { ...document, rates: { ...document.rates, [id]: { ...rate, byRole: { ...rate.byRole, [role]: perHour } } } };
+  },
+});
 
 function askRate(document: ContractDocument, id: string): readonly Ask[] {
   const rate = document.rates[id];

@@ -1,5 +1,6 @@
 import { problem, type Problem } from "../problem";
 import { categoryProblems } from "./checks-category";
+import { rateTermProblems } from "./checks-rate";
 import { slaProblems } from "./checks-sla";
 import type { ContractDocument, RoundingDocument } from "./document";
 import { doubled } from "./doubled";
@@ -14,6 +15,7 @@ export function contractProblems(document: ContractDocument, at: string): readon
       "id",
     ),
     ...rateProblems(document, at),
+    ...rateTermProblems(document, at),
     ...quotaProblems(document, at),
     ...categoryProblems(document, at),
     ...roundingProblems(document.rounding.usage, `${at}.rounding.usage`),

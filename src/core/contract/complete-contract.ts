@@ -7,6 +7,7 @@ import { contractProblems } from "./checks";
 import { calendarProblems } from "./checks-sla";
 import type { Category, Contract, Fee, Quota, Rate } from "./contract";
 import type { ContractDocument, RoundingDocument, TargetDocument } from "./document";
+import { agreed, discountOf, surchargesOf, tiersOf } from "./complete-rate";
 import { questionOf, settleAnswers, type Question } from "./questions";
 
 export interface CompleteOptions {
@@ -41,7 +42,7 @@ const openFacts = ({ id, quote, answers, freeForm }: Question): Facts => ({
 });
 
 function contractOf(document: ContractDocument): Contract {
-  const { options, term, validFrom, defaultCategory, prices, rounding, sla, fees, quotas, rates, categories, ...same } = document;
+  const { options, term, validFrom, defaultCategory, prices, rounding, sla, fees, quotas, rates, categories, surcharges, discount, ...same } = document;
   const { burnOrder, split } = options;
   assert(prices && burnOrder && split, "an option is open after all questions were answered");
   const { usage, charge } = rounding;
@@ -52,6 +53,8 @@ function contractOf(document: ContractDocument): Contract {
     ...(validFrom === undefined ? {} : { validFrom: localDate(validFrom) }),
     ...(defaultCategory === undefined ? {} : { defaultCategory }),
     fees: fees.map(feeOf),
+    ...(discount === undefined ? {} : { discount: discountOf(discount) }),
+    ...(surcharges === undefined ? {} : { surcharges: surchargesOf(surcharges) }),
     quotas: quotas.map(quotaOf),
     rates: mapped(rates, rateOf),
     categories: mapped(categories, categoryOf),
@@ -77,9 +80,14 @@ function feeOf({ amount, ...fee }: ContractDocument["fees"][number]): Fee {
   return { ...fee, amount };
 }
 
-function rateOf({ perHour, label }: ContractDocument["rates"][string]): Rate {
+function rateOf({ perHour, label, byRole, tiers }: ContractDocument["rates"][string]): Rate {
   assert(perHour !== null, "a rate without amount");
-  return { perHour, ...(label === undefined ? {} : { label }) };
+  return {
+    perHour,
+    ...(byRole === undefined ? {} : { byRole: mapped(byRole, agreed) }),
+    ...(tiers === undefined ? {} : { tiers: tiersOf(tiers) }),
+    ...(label === undefined ? {} : { label }),
+  };
 }
 
 function quotaOf({ amount, rollover, limit, afterLast, ...quota }: ContractDocument["quotas"][number]): Quota {

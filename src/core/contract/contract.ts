@@ -1,6 +1,9 @@
 import type { LocalDate } from "../time/instant";
 import type { SlaPolicy } from "../sla/policy";
+import type { Discount } from "../rating/discount";
 import type { Rounding } from "../rating/rounding";
+import type { Surcharges } from "../rating/surcharge";
+import type { Tiers } from "../rating/tiers";
 import type { Treatment } from "../rating/treatment";
 import type { PeriodKind } from "../time/period";
 
@@ -11,6 +14,10 @@ export type Label = string | { readonly de: string; readonly en: string };
 /** Integer minor units per hour. */
 export interface Rate {
   readonly perHour: number;
+  /** Another price by role (S116). */
+  readonly byRole?: Readonly<Record<string, number>>;
+  /** Another price by how much is charged in the period (S50). */
+  readonly tiers?: Tiers;
   readonly label?: Label;
 }
 
@@ -18,6 +25,8 @@ export interface Fee {
   readonly id: string;
   readonly amount: number;
   readonly per: "period" | "year";
+  /** `standby` pays for being reachable; missing = the base fee. */
+  readonly kind?: "base" | "standby";
   readonly label?: Label;
 }
 
@@ -83,7 +92,9 @@ export interface Contract {
   readonly term: { readonly from: LocalDate; readonly until: LocalDate | null };
   readonly period: PeriodKind;
   readonly fees: readonly Fee[];
+  readonly discount?: Discount;
   readonly rates: Readonly<Record<string, Rate>>;
+  readonly surcharges?: Surcharges;
   readonly quotas: readonly Quota[];
   readonly categories: Readonly<Record<string, Category>>;
   /** What a usage without its own category falls to; missing = stays unclassified. */

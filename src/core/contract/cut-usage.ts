@@ -1,3 +1,4 @@
+import { nextWindowEdge } from "../rating/rate-window";
 import type { Usage } from "../rating/usage";
 import { instant, type Instant } from "../time/instant";
 import { addDays } from "../time/local-date";
@@ -9,14 +10,15 @@ import type { Contract } from "./contract";
 const CUT_SECONDS_MAX = 86_400;
 
 /**
- * The parts of a usage by the contract's `split`: whole, cut at the period's edge, or at each midnight of the contract's
- * zone, in real seconds. The parts sum to the usage; each keeps the worklog and has its own start. A contract without rate
+ * The parts of a usage by the contract's `split`: whole, cut at the period's edge, at each midnight of the contract's
+ * zone, or where another rate begins, in real seconds. The parts sum to the usage; each keeps the worklog and has its own start. A contract without rate
  * windows has no edge for `rate-window`.
  */
 export function cutUsage(usage: Usage, contract: Contract): readonly Usage[] {
   const { split } = contract.options;
-  if (split === "none" || split === "rate-window" || usage.seconds > CUT_SECONDS_MAX) return [usage];
+  if (split === "none" || usage.seconds > CUT_SECONDS_MAX) return [usage];
   const edge = nextEdge(usage.started, contract);
+  if (edge === null) return [usage];
   const first = (edge - usage.started) / 1000;
   if (first >= usage.seconds) return [usage];
   const whole = Math.floor(first);
@@ -24,7 +26,8 @@ export function cutUsage(usage: Usage, contract: Contract): readonly Usage[] {
   return [{ ...usage, seconds: whole }, ...cutUsage(rest, contract)];
 }
 
-function nextEdge(at: Instant, { options, period, timezone }: Contract): Instant {
+function nextEdge(at: Instant, { options, period, timezone, surcharges }: Contract): Instant | null {
+  if (options.split === "rate-window") return nextWindowEdge(surcharges?.windows ?? [], at, timezone);
   const date = localDateOf(at, timezone);
   return startOfDay(options.split === "day" ? addDays(date, 1) : periodOf(period, date).until, timezone);
 }

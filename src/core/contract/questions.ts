@@ -1,11 +1,14 @@
 import { fine, problem, wrong, type Outcome, type Problem } from "../problem";
 import type { TraceStep } from "../trace";
 import type { Ask, Choice, FreeForm } from "./ask";
+import { askDiscount } from "./ask-discount";
 import { askMoney } from "./ask-money";
 import { askOptions } from "./ask-option";
 import { askQuota } from "./ask-quota";
 import { askRounding } from "./ask-rounding";
 import { askSla } from "./ask-sla";
+import { askSurcharges } from "./ask-surcharge";
+import { askTiers } from "./ask-tier";
 import type { ContractDocument } from "./document";
 import { pathOf } from "./shape-problems";
 
@@ -28,6 +31,9 @@ const QUESTIONS_MAX = 2000;
 const asksOf = (document: ContractDocument): readonly Ask[] => [
   ...askQuota(document),
   ...askMoney(document),
+  ...askDiscount(document),
+  ...askTiers(document),
+  ...askSurcharges(document),
   ...askRounding(document),
   ...askSla(document),
   ...askOptions(document),

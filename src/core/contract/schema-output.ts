@@ -49,12 +49,16 @@ const usage = z.strictObject({
 });
 
 const line = z.strictObject({
-  kind: z.enum(["fee", "overage", "billed", "fixed", "discount", "correction", "goodwill"]),
+  kind: z.enum(["fee", "overage", "billed", "fixed", "discount", "correction", "goodwill", "surcharge"]),
   id: z.string().optional(),
   issue: z.string().optional(),
   quantity: z.number(),
   unit: z.enum(["min", "s", "ticket"]).optional(),
   rate: z.strictObject({ id: z.string(), perHour: amount }).optional(),
+  /** Band of charged minutes of the period that the rate is for. */
+  tier: z.strictObject({ from: z.int(), upTo: z.int().nullable() }).optional(),
+  surcharges: z.array(z.string()).optional(),
+  role: z.string().optional(),
   amount,
   /** Codes of the rules that made the line; fees carry none. */
   trace: z.array(z.string()).optional(),

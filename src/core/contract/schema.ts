@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { discountSchema } from "./schema-discount";
 import { feeSchema, rateSchema, vatSchema } from "./schema-money";
 import { categorySchema, quotaSchema } from "./schema-quota";
 import { roundingsSchema } from "./schema-rounding";
 import { slaSchema } from "./schema-sla";
+import { surchargesSchema } from "./schema-surcharge";
 import { account, currency, date, identifier, longText, text, zone } from "./schema-word";
 
 /** Limits of one contract; far above what a provider writes, far below what would make a page or a run slow. */
@@ -43,7 +45,9 @@ export const contractSchema = z.strictObject({
   term: z.strictObject({ from: date, until: date.nullable() }),
   period: periodSchema,
   fees: z.array(feeSchema).max(PARTS_MAX),
+  discount: discountSchema.optional(),
   rates: z.record(identifier, rateSchema),
+  surcharges: surchargesSchema.optional(),
   quotas: z.array(quotaSchema).max(PARTS_MAX),
   categories: z.record(identifier, categorySchema),
   defaultCategory: identifier.nullable().optional(),

@@ -16,24 +16,34 @@ export interface AcceptedQuote {
   readonly amount?: number;
 }
 
+/** One price for several issues (S25). `amount` in minor units. */
+export interface Bundle {
+  readonly id: string;
+  readonly issues: readonly string[];
+  readonly amount: number;
+}
+
 export type ParkReason =
   "unclassified" | "not-covered" | "quote-missing" | "no-fixed-price" | "no-rate" | "over-hard-limit" | "ticket-unknown" | "ticket-postponed";
 
 /** The way a usage takes through steps 3–9. */
 export type Way =
   | { readonly kind: "free" }
-  | { readonly kind: "fixed"; readonly amount: number }
+  /** `bundle`: one price for several issues. `earlier`: it stood in an earlier period already. */
+  | { readonly kind: "fixed"; readonly amount: number; readonly bundle?: string; readonly earlier?: boolean }
   | { readonly kind: "billed"; readonly rate: string }
   | { readonly kind: "quota"; readonly quota: string; readonly overage: string | null }
   | { readonly kind: "parked"; readonly why: ParkReason };
 
 /**
  * A category the contract does not name is *not covered* until decided; none at all is *unclassified* (RULES §3). Both are parked.
- * `quote-first` and `fixed` go by the accepted quote of the issue; without one they are parked too.
+ * `quote-first` and `fixed` go by the accepted quote of the issue; without one they are parked too. `billed` work leaves the hourly
+ * rate for an accepted fixed price (S86, S87). A bundle stands for every part of its issues that is neither free nor drawn (S25).
  */
-export function wayOf(terms: CategoryTerms | undefined, classified: boolean, quote: AcceptedQuote | undefined): Way {
+export function wayOf(terms: CategoryTerms | undefined, classified: boolean, quote: AcceptedQuote | undefined, bundle?: Bundle): Way {
   if (!classified) return parked("unclassified");
   if (terms === undefined) return parked("not-covered");
+  if (bundle !== undefined && terms.treatment !== "free" && terms.treatment !== "quota") return { kind: "fixed", amount: bundle.amount, bundle: bundle.id };
   switch (terms.treatment) {
     case "free":
       return { kind: "free" };
@@ -44,7 +54,7 @@ export function wayOf(terms: CategoryTerms | undefined, classified: boolean, quo
     case "fixed":
       return quote === undefined ? parked("no-fixed-price") : byQuote(terms, quote);
     case "billed":
-      return billed(terms.rate);
+      return quote?.as === "fixed" ? byQuote(terms, quote) : billed(terms.rate);
     case "quota":
       return terms.quota === undefined ? parked("not-covered") : { kind: "quota", quota: terms.quota, overage: terms.overage ?? null };
   }

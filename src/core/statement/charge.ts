@@ -2,40 +2,68 @@ import type { Contract } from "../contract/contract";
 import { priceLine } from "../rating/price";
 import { roundCharge } from "../rating/round-charge";
 import { roundingItem, type RoundedGroup } from "../rating/round-group";
+import type { Band } from "../rating/tiers";
 import type { Covered } from "./cover";
+import { forgiven, type OffCharge } from "./goodwill";
+import { hourPrice, piecesOf, type HourPrice, type Piece } from "./piece";
 
-/** A usage after step 5; `charged` seconds stand on the line `line`. */
+/** A usage after steps 5–7; its `pieces` stand on the lines of their keys. */
 export interface Charged extends Covered {
+  /** Overage and billed seconds after goodwill, before rounding. */
+  readonly due: number;
+  readonly forgiven: readonly { readonly by: OffCharge; readonly seconds: number }[];
   readonly charged: number;
   readonly chargeGroup: RoundedGroup | null;
-  readonly line: string | null;
+  readonly pieces: readonly Piece[];
 }
 
-/** A priced line before it is explained: issue × rate × treatment (RULES §4 step 8). */
+/** A priced line before it is explained: issue × rate × treatment (RULES §4 step 8), a band of tiers each its own. */
 export interface PricedLine {
   readonly key: string;
-  readonly kind: "overage" | "billed" | "fixed";
+  readonly kind: Piece["kind"];
   readonly issue: string;
+  readonly bundle: string | null;
   readonly rate: { readonly id: string; readonly perHour: number } | null;
+  readonly price: HourPrice;
+  readonly band: Band | null;
   readonly members: readonly Charged[];
   readonly rawSeconds: number;
+  /** After rounding, in all bands together. */
+  readonly roundedSeconds: number;
   readonly seconds: number;
   readonly quantity: number;
   readonly unit: "min" | "s" | null;
   readonly amount: number;
 }
 
-/** RULES §4 step 5 over everything to be charged. */
-export function charge(contract: Contract, works: readonly Covered[]): Charged[] {
+/** RULES §4 steps 5–7 over everything to be charged. */
+export function charge(contract: Contract, works: readonly Covered[], goodwill: readonly OffCharge[] = []): Charged[] {
+  const spared = forgiven(works, goodwill);
+  const prices = works.map((work) => hourPrice(work, work.rate));
+  const due = works.map((work, index) => work.over + work.billed - (spared.get(index) ?? []).reduce((sum, { seconds }) => sum + seconds, 0));
   const rounded = roundCharge(
-    works.map((work) => roundingItem(work.usage, work.date, `${work.rate ?? ""} ${perHourOf(work)}`, work.over + work.billed)),
+    works.map((work, index) => roundingItem(work.usage, work.date, `${work.rate ?? ""} ${prices[index]?.perHour ?? 0}`, due[index] ?? 0)),
     contract.rounding.charge,
   );
-  return works.map((work, index) => withCharge(work, rounded?.seconds[index] ?? work.over + work.billed, rounded?.groupOf[index] ?? null));
+  const charged = due.map((seconds, index) => rounded?.seconds[index] ?? seconds);
+  const pieces = piecesOf(
+    contract,
+    works.map((work, index) => ({ work, charged: charged[index] ?? 0, price: prices[index] ?? { base: 0, perHour: 0, by: [], role: null } })),
+  );
+  return works.map((work, index) =>
+    withCharge(work, due[index] ?? 0, charged[index] ?? 0, rounded?.groupOf[index] ?? null, pieces[index] ?? [], spared.get(index) ?? []),
+  );
 }
 
 /** Written out, because ten thousand of them are made a month and copying by `...` costs as much as all of rating. */
-const withCharge = (work: Covered, charged: number, chargeGroup: RoundedGroup | null): Charged => ({
+const withCharge = (
+  work: Covered,
+  due: number,
+  charged: number,
+  chargeGroup: RoundedGroup | null,
+  pieces: readonly Piece[],
+  spared: Charged["forgiven"],
+): Charged => ({
   usage: work.usage,
   way: work.way,
   terms: work.terms,
@@ -52,57 +80,53 @@ const withCharge = (work: Covered, charged: number, chargeGroup: RoundedGroup | 
   rate: work.rate,
   drawn: work.drawn,
   ticket: work.ticket,
+  due,
+  forgiven: spared,
   charged,
   chargeGroup,
-  line: lineKey(work),
+  pieces,
 });
 
-/** Minor units an hour, by the version in force when the work began. */
-const perHourOf = ({ terms, rate }: Covered): number => (rate === null ? 0 : (terms.rates[rate]?.perHour ?? 0));
-
-function lineKey(work: Covered): string | null {
-  if (work.fixed > 0) return `fixed\n${work.usage.issue}`;
-  if (work.over + work.billed === 0) return null;
-  return `${work.over > 0 ? "overage" : "billed"} ${perHourOf(work)} ${work.rate}\n${work.usage.issue}`;
+interface Part {
+  readonly work: Charged;
+  readonly piece: Piece;
 }
 
-/** RULES §4 step 8: one line per issue, rate (and its price, where a version changed it) and treatment, in the order in which the period meets them. */
+/** RULES §4 step 8: one line per issue, price and treatment, in the order in which the period meets them. */
 export function priceLines(works: readonly Charged[]): PricedLine[] {
-  const members = new Map<string, Charged[]>();
-  for (const work of works) {
-    if (work.line === null) continue;
-    const known = members.get(work.line);
-    if (known === undefined) members.set(work.line, [work]);
-    else known.push(work);
+  const parts = new Map<string, Part[]>();
+  for (const work of works)
+    for (const piece of work.pieces) {
+      const known = parts.get(piece.key);
+      if (known === undefined) parts.set(piece.key, [{ work, piece }]);
+      else known.push({ work, piece });
+    }
+  return [...parts].flatMap(([key, mine]) => priced(key, mine)).toSorted(byIssueOf(works));
+}
+
+function priced(key: string, parts: readonly Part[]): PricedLine[] {
+  const [first] = parts;
+  if (first === undefined) return [];
+  const { work, piece } = first;
+  const members = parts.map((part) => part.work);
+  const line = { key, kind: piece.kind, issue: work.usage.issue, price: piece.price, band: piece.band, members };
+  if (work.way.kind === "fixed") {
+    const fixed = { bundle: work.way.bundle ?? null, rate: null, rawSeconds: 0, roundedSeconds: 0, seconds: 0, quantity: 1, unit: null };
+    return [{ ...line, ...fixed, amount: work.way.amount }];
   }
-  return [...members].map(([key, mine]) => priced(key, mine)).toSorted(byIssueOf(works));
+  const seconds = parts.reduce((sum, part) => sum + part.piece.seconds, 0);
+  const { perHour } = piece.price;
+  const rawSeconds = piece.kind === "surcharge" ? seconds : members.reduce((sum, { due }) => sum + due, 0);
+  const roundedSeconds = piece.kind === "surcharge" ? seconds : members.reduce((sum, { charged }) => sum + charged, 0);
+  return [{ ...line, bundle: null, rate: { id: piece.rate ?? "", perHour }, rawSeconds, roundedSeconds, seconds, ...priceLine(seconds, perHour) }];
 }
 
-function priced(key: string, members: readonly Charged[]): PricedLine {
-  const [first] = members;
-  const issue = first?.usage.issue ?? "";
-  const rawSeconds = members.reduce((sum, { over, billed }) => sum + over + billed, 0);
-  const seconds = members.reduce((sum, { charged }) => sum + charged, 0);
-  if (first?.way.kind === "fixed")
-    return { key, kind: "fixed", issue, rate: null, members, rawSeconds: 0, seconds: 0, quantity: 1, unit: null, amount: first.way.amount };
-  const rate = { id: first?.rate ?? "", perHour: first === undefined ? 0 : perHourOf(first) };
-  return {
-    key,
-    kind: first !== undefined && first.over > 0 ? "overage" : "billed",
-    issue,
-    rate,
-    members,
-    rawSeconds,
-    seconds,
-    ...priceLine(seconds, rate.perHour),
-  };
-}
+const KINDS = ["overage", "billed", "fixed", "surcharge"];
 
-/** Lines of one issue stand together, issues in the order of their first usage; within an issue overage, billed, fixed. */
+/** Lines of one issue stand together, issues in the order of their first usage; within an issue overage, billed, fixed, surcharge. */
 function byIssueOf(works: readonly Charged[]): (a: PricedLine, b: PricedLine) => number {
   const position = new Map<string, number>();
   for (const { usage } of works) if (!position.has(usage.issue)) position.set(usage.issue, position.size);
-  const kinds = ["overage", "billed", "fixed"];
   const at = ({ issue }: PricedLine): number => position.get(issue) ?? 0;
-  return (a, b) => at(a) - at(b) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
+  return (a, b) => at(a) - at(b) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
 }

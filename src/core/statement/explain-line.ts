@@ -2,13 +2,15 @@ import type { Contract } from "../contract/contract";
 import type { RoundedGroup } from "../rating/round-group";
 import { step, type TraceStep } from "../trace";
 import type { PricedLine } from "./charge";
-import { priceStep, roundSteps } from "./explain";
+import { forgivenSteps, roundSteps } from "./explain";
+import { priceSteps } from "./explain-price";
 
 /** Why a line has its number: the rules its usages met, each once; then rounding and price. */
 export function explainLine(contract: Contract, line: PricedLine, traceOf: (usage: object) => readonly TraceStep[]): TraceStep[] {
   const charging = line.members.flatMap(({ usage }) => traceOf(usage));
   const steps = [...gathered(charging), ...usageRounding(contract, line)].toSorted((a, b) => phase(a.code) - phase(b.code));
-  return [...steps, ...lineRounding(contract, line), priceStep(contract, line)];
+  const charged = line.kind === "surcharge" ? [] : [...forgivenSteps(line.members), ...lineRounding(contract, line)];
+  return [...steps, ...charged, ...priceSteps(contract, line)];
 }
 
 /** Steps of many usages: one treatment each category, every split, and what was wholly over the quota as one sum. */
@@ -46,10 +48,10 @@ function lineRounding(contract: Contract, line: PricedLine): TraceStep[] {
   const groups = new Set(line.members.flatMap(({ chargeGroup }) => (chargeGroup === null ? [] : [chargeGroup])));
   if (groups.size === 0) return [];
   const graced = [...groups].filter(({ by }) => by === "grace");
-  const graceSeconds = line.members.filter(({ chargeGroup }) => chargeGroup?.by === "grace").reduce((sum, { over, billed }) => sum + over + billed, 0);
+  const graceSeconds = line.members.filter(({ chargeGroup }) => chargeGroup?.by === "grace").reduce((sum, { due }) => sum + due, 0);
   const by = [...groups].some((group) => group.by === "minimum") ? "minimum" : "step";
   return [
-    ...(graced.length === groups.size ? [] : roundSteps(contract, line.rawSeconds - graceSeconds, line.seconds, by)),
+    ...(graced.length === groups.size ? [] : roundSteps(contract, line.rawSeconds - graceSeconds, line.roundedSeconds, by)),
     ...(graced.length === 0 ? [] : roundSteps(contract, graceSeconds, 0, "grace")),
     ...shared(groups, line),
   ];

@@ -5,6 +5,7 @@ import type { Facts } from "../problem";
 import { step, type TraceStep } from "../trace";
 import type { Charged, PricedLine } from "./charge";
 import type { Covered } from "./cover";
+import { priceSteps } from "./explain-price";
 import type { ContractVersion } from "./statement";
 
 /** What every explanation may name besides its own figures. */
@@ -104,16 +105,23 @@ function ticketSteps({ ticket, usage, way, why }: Covered): TraceStep[] {
   }
 }
 
-/** The steps of a usage's own group, then the line it stands on: its trace ends with the line's number. */
-export function explainCharge(contract: Contract, work: Charged, line: PricedLine | undefined): TraceStep[] {
-  if (line === undefined) return [];
+/** The steps of a usage's own group, then the lines it stands on: its trace ends with the line's number. */
+export function explainCharge(contract: Contract, work: Charged, lines: readonly PricedLine[]): TraceStep[] {
+  if (work.way.kind === "fixed" && work.way.earlier === true) return [step("price.fixed-earlier")];
   const { chargeGroup } = work;
-  return [...(chargeGroup === null ? [] : roundSteps(contract, chargeGroup.before, chargeGroup.after, chargeGroup.by)), priceStep(contract, line)];
+  const rounding = chargeGroup === null ? [] : roundSteps(contract, chargeGroup.before, chargeGroup.after, chargeGroup.by);
+  return [...forgivenSteps([work]), ...(lines.length === 0 ? [] : rounding), ...lines.flatMap((line) => priceSteps(contract, line))];
 }
 
-export function priceStep({ currency }: Contract, { rate, quantity, unit, seconds, amount, kind }: PricedLine): TraceStep {
-  if (rate === null || kind === "fixed") return step("price.fixed", { amount, currency });
-  return step("price.rate", { quantity, unit: unit ?? "min", seconds, rate: rate.id, perHour: rate.perHour, currency, amount });
+/** What goodwill took off before rounding, each decision once (S113). */
+export function forgivenSteps(works: readonly Charged[]): TraceStep[] {
+  const sums = new Map<string, TraceStep>();
+  for (const { forgiven } of works)
+    for (const { by, seconds } of forgiven) {
+      const before = Number(sums.get(by.id)?.facts["seconds"] ?? 0);
+      sums.set(by.id, step("goodwill.off-charge", { seconds: before + seconds, reason: by.reason, author: by.author }));
+    }
+  return [...sums.values()];
 }
 
 /** `before` and `after` in seconds; nothing where the contract rounds nothing. */

@@ -1,14 +1,15 @@
 import type { Grant } from "../ledger/grant";
-import { feesOf } from "../rating/fees";
 import { isoWithOffset } from "../time/iso";
 import { startOfDay } from "../time/zone";
-import { step, type TraceStep } from "../trace";
+import type { TraceStep } from "../trace";
 import { charge, priceLines, type Charged, type PricedLine } from "./charge";
 import { cover } from "./cover";
 import { explainCharge, explainUsage, type Terms } from "./explain";
 import { explainLine } from "./explain-line";
+import { goodwillLines, statementLine } from "./stated-line";
+import { discountLines, feeLines } from "./fee-lines";
 import { noticesOf } from "./notices";
-import { grantsOf, prorationOf } from "./period-grants";
+import { grantsOf } from "./period-grants";
 import { parkedProblems } from "./parked";
 import { accountQuotas } from "./quota-use";
 import type { RatingInput } from "./rating-input";
@@ -40,14 +41,15 @@ export function ratePeriod(input: RatingInput): RatedPeriod {
     period,
   );
   const { works: covered, drawn } = cover(input, treated, grants, book.placeOf);
-  const works = charge(contract, covered);
+  const works = charge(contract, covered, input.goodwill);
   const priced = priceLines(works);
   const ended = input.state !== "open" || (input.asOf !== undefined && input.asOf >= until);
   const { quotas, carriedOut } = accountQuotas({ contract, period, ended, grants, drawn, book });
   const granted = grantedSeconds(grants);
   const terms: Terms = { contract, granted, ...(input.contractVersion === undefined ? {} : { version: input.contractVersion }) };
   const { usages, lines } = stated(terms, works, priced);
-  const all = [...feeLines(input), ...lines];
+  const charged = [...feeLines(input), ...lines];
+  const all = [...charged, ...discountLines(contract, charged)];
   const corrections = input.corrections ?? [];
   const statement: Statement = {
     contract: contract.id,
@@ -81,19 +83,11 @@ function stated(terms: Terms, works: readonly Charged[], priced: readonly Priced
   const traceOf = (usage: object): TraceStep[] => traces.get(usage) ?? [];
   const lineOf = new Map(priced.map((line) => [line.key, line]));
   const usages = works.map((work) => {
-    const line = work.line === null ? undefined : lineOf.get(work.line);
-    return usageUse(work, contract.timezone, [...traceOf(work.usage), ...explainCharge(contract, work, line)]);
+    const mine = [...new Set(work.pieces.map(({ key }) => key))].flatMap((key) => lineOf.get(key) ?? []);
+    return usageUse(work, contract.timezone, [...traceOf(work.usage), ...explainCharge(contract, work, mine)]);
   });
-  const lines = priced.map((line): StatementLine => ({
-    kind: line.kind,
-    issue: line.issue,
-    quantity: line.quantity,
-    ...(line.unit === null ? {} : { unit: line.unit }),
-    ...(line.rate === null ? {} : { rate: line.rate }),
-    amount: line.amount,
-    trace: explainLine(contract, line, traceOf),
-  }));
-  return { usages, lines };
+  const lines = priced.map((line) => statementLine(line, explainLine(contract, line, traceOf)));
+  return { usages, lines: [...lines, ...goodwillLines(works)] };
 }
 
 const usageUse = ({ usage, padding, covered, over, billed, fixed, free, parked, charged }: Charged, zone: string, trace: readonly TraceStep[]): UsageUse => ({
@@ -114,13 +108,3 @@ const usageUse = ({ usage, padding, covered, over, billed, fixed, free, parked, 
   chargedMinutes: Math.floor(charged / 60),
   trace,
 });
-
-/** RULES §4 step 9. */
-function feeLines({ contract, period }: RatingInput): StatementLine[] {
-  const { currency } = contract;
-  return feesOf(contract.fees, period, contract.term, prorationOf(contract)).map(({ id, amount, days, of }) => {
-    const facts = { fee: id, from: period.from, until: period.until, amount, currency };
-    const trace = [days === of ? step("fee.period", facts) : step("fee.prorated", { ...facts, days, of })];
-    return { kind: "fee", id, quantity: 1, amount, trace };
-  });
-}

@@ -1,10 +1,11 @@
 import type { Contract } from "../contract/contract";
 import type { Grant } from "../ledger/grant";
 import type { AcceptedTicket } from "../ledger/tickets";
-import type { AcceptedQuote } from "../rating/treatment";
+import type { AcceptedQuote, Bundle } from "../rating/treatment";
 import type { Usage } from "../rating/usage";
 import type { Instant } from "../time/instant";
 import type { Period } from "../time/period";
+import type { OffCharge } from "./goodwill";
 import type { ContractVersion, StatementLine } from "./statement";
 
 /** Everything a period is rated from. Usages that started outside the period belong to another statement and are passed over. */
@@ -26,6 +27,10 @@ export interface RatingInput {
   /** Seconds approved beyond a hard limit, by quota. */
   readonly approvedOverage?: Readonly<Record<string, number>>;
   readonly quotes?: readonly AcceptedQuote[];
+  /** Fixed prices for several issues together (S25). */
+  readonly bundles?: readonly Bundle[];
+  /** Time that is not charged, by issue and with a reason (S113). */
+  readonly goodwill?: readonly OffCharge[];
   /** Lines that answer closed periods; they stand here as they are. */
   readonly corrections?: readonly StatementLine[];
 }

@@ -21,8 +21,14 @@ function heading(page: Page): string {
   return `# ${title}\n\n${[...about, ...version].join(" · ")}`;
 }
 
-function position(page: Page, { kind, id }: StatementLine): string {
-  if (id === undefined) return page.say(`kind.${kind}`);
+function position(page: Page, line: StatementLine): string {
+  const { kind, id, tier, surcharges = [], role } = line;
+  const about = [
+    ...(role === undefined ? [] : [page.name(role)]),
+    ...(tier === undefined ? [] : [tier.upTo === null ? page.say("tier-open", { from: tier.from }) : page.say("tier", { from: tier.from, upTo: tier.upTo })]),
+    ...surcharges.map((one) => page.name(one)),
+  ];
+  if (id === undefined) return [page.say(`kind.${kind}`), ...about].join(", ");
   return kind === "correction" ? page.say("correction", { from: id }) : `${page.say(`kind.${kind}`)}: ${page.name(id)}`;
 }
 

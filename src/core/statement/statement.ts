@@ -55,7 +55,7 @@ export interface UsageUse {
   readonly trace: readonly TraceStep[];
 }
 
-export type LineKind = "fee" | "overage" | "billed" | "fixed" | "discount" | "correction" | "goodwill";
+export type LineKind = "fee" | "overage" | "billed" | "fixed" | "discount" | "correction" | "goodwill" | "surcharge";
 
 /** Quantity × unit price = amount, in minor units; `unit` is missing on fees. */
 export interface StatementLine {
@@ -65,6 +65,12 @@ export interface StatementLine {
   readonly quantity: number;
   readonly unit?: "min" | "s" | "ticket";
   readonly rate?: { readonly id: string; readonly perHour: number };
+  /** Charged minutes of the period that the line's rate is for: a line a band (RULES §4 step 6). */
+  readonly tier?: { readonly from: number; readonly upTo: number | null };
+  /** Ids of the surcharges that are in the rate. */
+  readonly surcharges?: readonly string[];
+  /** The role whose own price holds (S116). */
+  readonly role?: string;
   readonly amount: number;
   readonly trace: readonly TraceStep[];
 }

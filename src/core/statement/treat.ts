@@ -19,21 +19,47 @@ export interface Treated {
 
 /** RULES §4 steps 1 and 2: the period's usages, each once, in order, with the way their category gives them. */
 export function treat(input: RatingInput, from: Instant, until: Instant): Treated[] {
-  const { contract, quotes = [] } = input;
+  const { contract, quotes = [], bundles = [] } = input;
   const quoteOf = new Map(quotes.map((quote) => [quote.issue, quote]));
   const byDay = contract.rounding.usage?.scope === "issue-day" || contract.rounding.charge?.scope === "issue-day";
   const mine = input.usages.filter(({ started }) => started >= from && started < until);
+  const bundleOf = new Map(bundles.flatMap((bundle) => bundle.issues.map((issue) => [issue, bundle] as const)));
   const versionOf = versionsOf(input);
+  const wayFor = (usage: Usage): Way =>
+    wayOf(termsOf(versionOf(usage), usage.category), usage.category !== null, quoteOf.get(usage.issue), bundleOf.get(usage.issue));
+  const before = chargedBefore(input, from, wayFor, versionOf);
   return inOrder(once(mine).map(categorised(versionOf)), contract.options.burnOrder).map((usage) => {
     const terms = versionOf(usage);
     return {
       usage,
-      way: wayOf(termsOf(terms, usage.category), usage.category !== null, quoteOf.get(usage.issue)),
+      way: onceFixed(wayFor(usage), usage, before),
       terms,
       date: byDay ? localDateOf(usage.started, contract.timezone) : null,
     };
   });
 }
+
+const nameOf = (way: Way & { kind: "fixed" }, issue: string): string => way.bundle ?? `\n${issue}`;
+
+/** Fixed prices that stand in an earlier period, as far as its usages are given: a price is charged with the first work on it. */
+function chargedBefore(
+  { usages, quotes = [], bundles = [] }: RatingInput,
+  from: Instant,
+  wayFor: (usage: Usage) => Way,
+  versionOf: (usage: Usage) => Contract,
+): ReadonlySet<string> {
+  if (quotes.length === 0 && bundles.length === 0) return new Set();
+  const earlier = once(usages.filter(({ started, seconds }) => started < from && seconds > 0)).map(categorised(versionOf));
+  return new Set(
+    earlier.flatMap((usage) => {
+      const way = wayFor(usage);
+      return way.kind === "fixed" ? [nameOf(way, usage.issue)] : [];
+    }),
+  );
+}
+
+const onceFixed = (way: Way, { issue }: Usage, before: ReadonlySet<string>): Way =>
+  way.kind === "fixed" && before.has(nameOf(way, issue)) ? { ...way, earlier: true } : way;
 
 /** Without versions the period's own terms hold for all of it. */
 function versionsOf({ contract, versions = [] }: RatingInput): (usage: Usage) => Contract {

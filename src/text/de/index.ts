@@ -8,6 +8,7 @@ import { problemContract } from "./problem-contract";
 import { problemCore } from "./problem-core";
 import { problemStatement } from "./problem-statement";
 import { question } from "./question";
+import { questionMoney } from "./question-money";
 import { report } from "./report";
 import { shared } from "./shared";
 import { statement } from "./statement";
@@ -26,6 +27,7 @@ export const de: Readonly<Record<string, string>> = {
   ...problemCore,
   ...problemStatement,
   ...question,
+  ...questionMoney,
   ...report,
   ...shared,
   ...statement,

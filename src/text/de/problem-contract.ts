@@ -77,4 +77,13 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.scenario.no-file": "Es wurde keine Datei genannt. Nennen Sie Dateien oder Ordner mit Szenarien, zum Beispiel examples/.",
   "problem.scenario.file-unreadable": "{file} lässt sich nicht lesen. Prüfen Sie den Namen.",
   "problem.scenario.option-unknown": "Die Option {option} ist nicht bekannt. Möglich sind: --json, --lang de, --lang en.",
+  "problem.contract.tier-gap": "Die Staffel beginnt bei {from} Minuten, die vorige endet bei {before}. Dazwischen gilt kein Satz; schließen Sie die Lücke.",
+  "problem.contract.tier-overlap":
+    "Die Staffel beginnt bei {from} Minuten, die vorige endet erst bei {before}. Jede Minute darf nur einen Satz haben; korrigieren Sie eine der Grenzen.",
+  "problem.contract.tier-empty": "Die Staffel endet bei {upTo} Minuten, nicht nach ihrem Anfang bei {from}. Korrigieren Sie eine der Grenzen.",
+  "problem.contract.tier-ends": "Die letzte Staffel endet bei {upTo} Minuten; darüber gilt kein Satz. Lassen Sie ihr Ende offen (null).",
+  "problem.contract.tier-after-open": "Nach einer Staffel ohne Ende steht noch eine ab {from} Minuten. Nur die letzte darf ohne Ende sein.",
+  "problem.contract.role-unknown": "Die Rolle „{role}“ gibt es nicht. Bekannte Rollen: {known}. Korrigieren Sie den Namen oder ergänzen Sie die Rolle.",
+  "problem.contract.discount-never":
+    "Die Laufzeit ist kürzer als {months} Monate oder hat kein Ende; der Nachlass würde nie gewährt. Ändern Sie die Laufzeit oder den Nachlass.",
 };

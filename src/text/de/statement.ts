@@ -87,4 +87,8 @@ export const statement: Readonly<Record<string, string>> = {
   "statement.csv.currency": "waehrung",
   "statement.csv.prices": "preise",
   "statement.csv.reasons": "begruendung",
+  "statement.doc.kind.surcharge": "Zuschlag",
+  "statement.doc.tier": "Staffel {from|minutes} bis {upTo|minutes}",
+  "statement.doc.tier-open": "Staffel über {from|minutes}",
+  "report.line.surcharge": "Zuschlag",
 };

@@ -71,4 +71,13 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.scenario.no-file": "No file was named. Name files or folders with scenarios, for example examples/.",
   "problem.scenario.file-unreadable": "{file} cannot be read. Check the name.",
   "problem.scenario.option-unknown": "The option {option} is not known. Possible: --json, --lang de, --lang en.",
+  "problem.contract.tier-gap": "The tier begins at {from} minutes, the one before ends at {before}. No rate holds between them; close the gap.",
+  "problem.contract.tier-overlap":
+    "The tier begins at {from} minutes, the one before ends only at {before}. Each minute may have one rate; correct one of the edges.",
+  "problem.contract.tier-empty": "The tier ends at {upTo} minutes, not after its beginning at {from}. Correct one of the edges.",
+  "problem.contract.tier-ends": "The last tier ends at {upTo} minutes; no rate holds above. Leave its end open (null).",
+  "problem.contract.tier-after-open": "After a tier without end there is another from {from} minutes. Only the last one may be without end.",
+  "problem.contract.role-unknown": "There is no role “{role}”. Known roles: {known}. Correct the name or add the role.",
+  "problem.contract.discount-never":
+    "The term is shorter than {months} months or has no end; the discount would never be given. Change the term or the discount.",
 };

@@ -87,4 +87,8 @@ export const statement: Readonly<Record<string, string>> = {
   "statement.csv.currency": "currency",
   "statement.csv.prices": "prices",
   "statement.csv.reasons": "reasons",
+  "statement.doc.kind.surcharge": "Surcharge",
+  "statement.doc.tier": "tier {from|minutes} to {upTo|minutes}",
+  "statement.doc.tier-open": "tier above {from|minutes}",
+  "report.line.surcharge": "Surcharge",
 };

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { minorUnits } from "./schema-word";
+
+const MINUTES_MAX = 1_000_000;
+const BANDS_MAX = 50;
+
+/** One band of charged minutes of a period; the upper edge lies inside (RULES §4 step 6). The last one has no end. */
+const bandSchema = z.strictObject({
+  from: z.int().min(0).max(MINUTES_MAX),
+  upTo: z.int().min(1).max(MINUTES_MAX).nullable(),
+  perHour: minorUnits,
+});
+
+/**
+ * A rate that depends on how much is charged in a period. `mode: null` = the text says only that it does (S50);
+ * `billed` = whether work that is always billed counts in, asked where the contract has such work at this rate.
+ */
+export const tiersSchema = z.strictObject({
+  mode: z.enum(["graduated", "volume"]).nullable(),
+  billed: z.enum(["counts", "apart"]).nullable().optional(),
+  bands: z.array(bandSchema).min(1).max(BANDS_MAX),
+});
+
+export type TiersDocument = z.infer<typeof tiersSchema>;
