@@ -63,7 +63,7 @@ const UiDatePicker: NodeComponent = ({ node: { props } }) => {
     <DatePicker
       id={text(props, "id")}
       name={text(props, "name")}
-      label={text(props, "aria-label") ?? text(props, "name") ?? "date"}
+      label={text(props, "aria-label") ?? text(props, "name")}
       locale={text(props, "locale") ?? host.locale.replace("_", "-")}
       value={value}
       minDate={text(props, "minDate")}

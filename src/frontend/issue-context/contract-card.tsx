@@ -29,7 +29,7 @@ function Body({ view, onAssigned }: { readonly view: IssueView; readonly onAssig
   const say = useSay();
   const now = useNow(view.asOf);
   const { link } = view;
-  if (link.kind === "unrouted") return <CustomerChoice issue={view.issue} link={link} onAssigned={onAssigned} />;
+  if (link.kind === "unrouted") return <CustomerChoice id="context-customer" issue={view.issue} link={link} onAssigned={onAssigned} />;
   if (link.kind === "no-contract") {
     return (
       <Stack space="space.100">

@@ -40,7 +40,7 @@ function Body({ view, onChanged }: { readonly view: IssueView; readonly onChange
   const say = useSay();
   const now = useNow(view.asOf);
   const { link } = view;
-  if (link.kind === "unrouted") return <CustomerChoice issue={view.issue} link={link} onAssigned={onChanged} />;
+  if (link.kind === "unrouted") return <CustomerChoice id="panel-customer" issue={view.issue} link={link} onAssigned={onChanged} />;
   if (link.kind === "no-contract") {
     return (
       <Stack space="space.100">

@@ -10,10 +10,13 @@ type Unrouted = Extract<ContractLink, { kind: "unrouted" }>;
 
 /** No customer, or several: somebody who may chooses; nothing is guessed. */
 export function CustomerChoice({
+  id,
   issue,
   link,
   onAssigned,
 }: {
+  /** Of its input: context and panel stand on one page. */
+  readonly id: string;
   readonly issue: string;
   readonly link: Unrouted;
   readonly onAssigned: (view: IssueView) => void;
@@ -32,8 +35,8 @@ export function CustomerChoice({
         {!link.mayAssign && <Text>{say("agent.unrouted.ask")}</Text>}
         {link.mayAssign && options.length > 0 && (
           <Stack space="space.100" alignInline="start">
-            <Label labelFor="customer">{say("agent.assign.customer")}</Label>
-            <Select inputId="customer" options={options} value={chosen} onChange={(option: Option) => setChosen(option)} />
+            <Label labelFor={id}>{say("agent.assign.customer")}</Label>
+            <Select inputId={id} options={options} value={chosen} onChange={(option: Option) => setChosen(option)} />
             <LoadingButton appearance="primary" isLoading={action.busy} isDisabled={chosen === null} onClick={assign}>
               {say("agent.assign")}
             </LoadingButton>
