@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 export interface BuiltShell {
@@ -64,9 +64,11 @@ async function buildPages(root: string, outDir: string): Promise<void> {
   }
 }
 
-/** Older builds only take space; two are kept, so that a second running host keeps its files. */
+const DAY_MS = 86_400_000;
+
+/** Builds older than a day only take space; younger ones may still be served by another running host. */
 function dropOld(cache: string, current: string): void {
   const builds = readdirSync(cache, { withFileTypes: true }).filter((entry) => entry.isDirectory() && /^shell-[0-9a-f]{16}$/.test(entry.name));
   const others = builds.map((entry) => join(cache, entry.name)).filter((path) => path !== current);
-  for (const path of others.slice(0, -1)) rmSync(path, { recursive: true, force: true });
+  for (const path of others) if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true });
 }

@@ -1,4 +1,5 @@
-import { useId } from "react";
+import { useRef } from "react";
+import Button from "@atlaskit/button/new";
 
 interface Props {
   readonly label: string;
@@ -6,17 +7,17 @@ interface Props {
   readonly onText: (text: string) => void;
 }
 
-/** Reads a chosen text file in the browser; nothing leaves it until the form is sent. */
+/** Reads a chosen text file in the browser; nothing leaves it until the form is sent. The browser's own button would speak the browser's language. */
 export function FilePicker({ label, accept, onText }: Props) {
-  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   return (
     <span className="field">
-      <label htmlFor={id} className="label">
-        {label}
-      </label>
+      <Button onClick={() => input.current?.click()}>{label}</Button>
       <input
-        id={id}
+        ref={input}
         type="file"
+        hidden
+        aria-label={label}
         accept={accept}
         onChange={(event) => {
           const file = event.target.files?.[0];
