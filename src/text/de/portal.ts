@@ -41,6 +41,7 @@ export const portal: Readonly<Record<string, string>> = {
   "mine.closed": "Abgeschlossen",
   "mine.tail": "Nachtrag nach Vertragsende",
   "mine.usages.empty": "In diesem Zeitraum wurde keine Zeit erfasst.",
+  "mine.usages.covered": "Alle Arbeiten dieses Zeitraums sind in Ihrem Kontingent.",
   "mine.work": "Arbeiten",
   "mine.request": "Anfrage",
   "mine.request.other": "Andere Anfrage",
