@@ -9,6 +9,7 @@ import { summaryOf, viewDraft } from "./draft-contract";
 import { keepDraft } from "./import-contracts";
 import { listCalendars } from "./keep-calendar";
 import { readCalendarVersions } from "./load-calendars";
+import { resolveStatuses, type StatusIds } from "./name-statuses";
 import { refuse } from "./load-issue";
 import { documentOf } from "./read-written";
 import { judgeAgain } from "./save-customer";
@@ -29,9 +30,11 @@ export async function activateContract(ports: Ports, id: string, rev: number, fr
   const document: ContractDocument = { ...draft, state: "active", ...(last === undefined ? {} : { validFrom: from }) };
   const complete = completeContract(document, { calendars: await listCalendars(ports) });
   if (!complete.ok) return { problems: complete.problems };
+  const statuses = await resolveStatuses(ports, complete.value.sla);
+  if ("problems" in statuses) return statuses;
   const customer = await ports.store.get("customer", document.customer);
   if (customer === null) return refuse("app.unknown-customer", "customer", { customer: document.customer });
-  const { next, steps } = stepsOf(id, head, document, customer, from);
+  const { next, steps } = stepsOf(id, head, document, customer, { from, statuses: statuses.ids });
   if (!(await ports.store.transact(steps))) return refuse("contract.changed-meanwhile", "", { contract: id });
   await judgeAgain(ports, document.customer);
   return summaryOf(ports, id, next);
@@ -42,11 +45,11 @@ function stepsOf(
   head: ContractRecord,
   document: ContractDocument,
   customer: CustomerRecord,
-  from: string,
+  { from, statuses }: { readonly from: string; readonly statuses: StatusIds },
 ): { readonly next: ContractRecord; readonly steps: readonly Step[] } {
   const n = (head.body.versions?.at(-1)?.n ?? 0) + 1;
   const written = JSON.stringify(document);
-  const version: ContractRecord = { ...head, rev: 0, kind: "version", state: "active", customer: document.customer, body: { written, from } };
+  const version: ContractRecord = { ...head, rev: 0, kind: "version", state: "active", customer: document.customer, body: { written, from, statuses } };
   const next: ContractRecord = { ...head, rev: head.rev + 1, state: "active", body: { written, versions: [...(head.body.versions ?? []), { n, from }] } };
   const contracts = [...new Set([...customer.body.contracts, id])];
   return {

@@ -1,3 +1,4 @@
+import type { Problem } from "../core/problem";
 import type { Statement } from "../core/statement/statement";
 import type { Answer, Money } from "./api-answer";
 import type { AnnouncementView, ClockView, QuotaView } from "./api-issue";
@@ -45,7 +46,42 @@ export interface StatementView {
   readonly clocks: readonly (ClockView & { readonly issue: string })[];
 }
 
+/** One contract's period in the close of a month. `ready` and `closed` need nothing; the other two say why in `problems`. */
+export interface CloseItem {
+  readonly contract: string;
+  readonly customerName: string;
+  readonly tier: string;
+  readonly periodStart: string;
+  readonly state: "ready" | "needs-decision" | "too-early" | "closed";
+  /** Minutes worked in the period. */
+  readonly usedMinutes: number;
+  readonly charged: Money;
+  readonly total: Money;
+  /** What is still open: unclassified or parked usages, unrouted work, pending sources; facts name issue keys. */
+  readonly problems: readonly Problem[];
+  /** Sequence number of the ledger that this was read at; `close` refuses when it moved on (`close.changed-meanwhile`). */
+  readonly last: number;
+  readonly number: string | null;
+  readonly hash: string | null;
+  readonly closedAt: string | null;
+  readonly closedBy: string | null;
+}
+
+export interface CloseView {
+  readonly month: string;
+  readonly asOf: string;
+  readonly zone: string;
+  /** First local date on which this month may be closed. */
+  readonly opensOn: string;
+  readonly items: readonly CloseItem[];
+  /** Set while a close is under way, also when another person started it or the page was left. */
+  readonly running: { readonly done: number; readonly total: number } | null;
+}
+
 export interface ReportApi {
+  closeView: { ask: { month: string }; answer: Answer<CloseView> };
+  /** Starts (or resumes) the close of these contracts; the page polls `closeView` until `running` is null. Each contract closes alone: failures stay listed with their problems. */
+  close: { ask: { month: string; contracts: readonly { contract: string; last: number }[] }; answer: Answer<CloseView> };
   overview: { ask: { month: string | null }; answer: Answer<ReportView> };
   statement: { ask: { contract: string; periodStart: string }; answer: Answer<StatementView> };
   /** CSV of one statement or of all statements of a month, formula-safe; `locale` picks heads, numbers stay locale-free. */

@@ -7,7 +7,6 @@ import { classify, type Desk } from "./load-desk";
 import { loadCalendars } from "./load-calendars";
 import { slaFacts } from "./merge-facts";
 import { knownPersons } from "./name-person";
-import { readStatusNames } from "./read-settings";
 import type { Ports } from "./ports";
 import type { TrackBody } from "./records/track";
 
@@ -19,14 +18,13 @@ export async function clockInput(ports: Ports, issue: string, body: TrackBody, c
   const calendars = await loadCalendars(ports, wanted, contract);
   if (wanted.some((id) => !calendars.has(id))) return null;
   const team = await teamOf(ports, body, contract, desk);
-  const names = await readStatusNames(ports);
   return {
     issue,
     policy,
     options: contract.options,
     calendars,
     team,
-    facts: withDefaults(slaFacts(body.facts, policy.levels, names), body, contract, desk),
+    facts: withDefaults(slaFacts(body.facts, policy.levels), body, contract, desk),
     now: ports.now(),
     slaActive: contract.state !== "suspended",
   };

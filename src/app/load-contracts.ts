@@ -1,5 +1,6 @@
 import type { Contract } from "../core/contract/contract";
 import { localDate, type LocalDate } from "../core/time/instant";
+import { withStatusIds } from "./name-statuses";
 import { readWritten } from "./read-written";
 import type { ContractRecord } from "./records/records";
 import type { Page, Ports } from "./ports";
@@ -28,7 +29,7 @@ export async function loadBook(ports: Ports, id: string): Promise<ContractBook |
   const versions = numbers.flatMap(({ n, from }): ContractVersion[] => {
     const record = found.get(`${id}:${n}`);
     const contract = record === undefined ? null : readWritten(record.body.written);
-    return contract === null ? [] : [{ n, from: localDate(from), contract }];
+    return contract === null ? [] : [{ n, from: localDate(from), contract: withStatusIds(contract, record?.body.statuses ?? {}) }];
   });
   return { id, head, versions };
 }

@@ -32,15 +32,15 @@ export const sameFacts = (a: readonly FactTuple[], b: readonly FactTuple[]): boo
 const text = (value: string | number | undefined): string | undefined =>
   value === undefined || value === "" || value === PROVISIONAL ? undefined : String(value);
 
-/** Tuples in the words of the core: severities as the contract's level names, statuses by name. */
-export function slaFacts(facts: readonly FactTuple[], levels: readonly string[], statusNames: ReadonlyMap<string, string>): readonly SlaFact[] {
+/** Tuples in the words of the core: severities as the contract's level names, statuses by id. */
+export function slaFacts(facts: readonly FactTuple[], levels: readonly string[]): readonly SlaFact[] {
   const level = (severity: string | number | undefined): string | undefined => levels[Number(severity) - 1];
   return facts.map((fact): SlaFact => {
     const [kind, id, at, by, first, second, third] = fact;
     const base = { id: String(id), at: instant(Number(at)), by: String(by ?? "") };
     if (kind === "r") return defined({ kind: "reported", ...base, channel: String(first ?? ""), severity: level(second), category: text(third) });
     if (kind === "k") return defined({ kind: "classified", ...base, severity: level(first), category: text(second), reason: text(third) });
-    if (kind === "s") return { kind: "status", ...base, to: statusNames.get(String(first)) ?? String(first) };
+    if (kind === "s") return { kind: "status", ...base, to: String(first) };
     if (kind === "c") return { kind: "comment", ...base, public: (Number(first) & 1) === 1, automatic: (Number(first) & 2) === 2 };
     if (kind === "w") return { kind: "worklog", ...base, started: instant(Number(first)) };
     return { kind: "answer-confirmed", ...base, comment: String(first) };

@@ -14,7 +14,7 @@ export async function saveSettings(ports: Ports, settings: Settings): Promise<vo
   await ports.store.put("setting", "settings", { v: 1, rev: (before?.rev ?? -1) + 1, body: { ...settings } });
 }
 
-/** Status id → name in the site's language; policies write names, facts hold ids (jira-api.md §3.3). Read once, then from storage. */
+/** Status id → name as Jira last told the app: for people to read, never to judge by. Read once, then from storage. */
 export async function readStatusNames(ports: Ports): Promise<ReadonlyMap<string, string>> {
   const record = await ports.store.get("setting", "statuses");
   if (record === null) return refreshStatusNames(ports);
@@ -28,5 +28,21 @@ export async function refreshStatusNames(ports: Ports): Promise<ReadonlyMap<stri
   if (before === null || JSON.stringify(before.body) !== JSON.stringify(names)) {
     await ports.store.put("setting", "statuses", { v: 1, rev: (before?.rev ?? -1) + 1, body: names });
   }
+  await rememberStatuses(ports, names);
   return new Map(Object.entries(names));
+}
+
+/** Every name that Jira ever told → the ids it stood for: contracts and templates may be written in another language than today's answer. */
+export async function rememberedStatuses(ports: Ports): Promise<Readonly<Record<string, readonly string[]>>> {
+  const record = await ports.store.get("setting", "status-names");
+  return (record?.body ?? {}) as Record<string, readonly string[]>;
+}
+
+async function rememberStatuses(ports: Ports, names: Readonly<Record<string, string>>): Promise<void> {
+  const record = await ports.store.get("setting", "status-names");
+  const before = (record?.body ?? {}) as Record<string, readonly string[]>;
+  const after = { ...before };
+  for (const name of new Set(Object.values(names))) after[name] = Object.keys(names).filter((id) => names[id] === name);
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  await ports.store.put("setting", "status-names", { v: 1, rev: (record?.rev ?? -1) + 1, body: after });
 }

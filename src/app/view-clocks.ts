@@ -5,16 +5,23 @@ import type { ClockInput } from "../core/sla/plan";
 import { clocksOf } from "../core/sla/fold";
 import { clockTrace } from "../core/sla/trace";
 import type { Instant } from "../core/time/instant";
+import type { TraceStep } from "../core/trace";
 import type { ClockView } from "./api";
+import type { Ports } from "./ports";
+import { readStatusNames } from "./read-settings";
 import { instantText } from "./records/instant-text";
 
-/** Clocks as people read them; instants in UTC, to be shown in the calendar's zone. */
-export const viewClocks = (input: ClockInput | null): readonly ClockView[] => (input === null ? [] : clocksOf(input).map((cycle) => viewClock(input, cycle)));
+/** Clocks as people read them: statuses by name; instants in UTC, to be shown in the calendar's zone. */
+export async function viewClocks(ports: Ports, input: ClockInput | null): Promise<readonly ClockView[]> {
+  if (input === null) return [];
+  const names = await readStatusNames(ports);
+  return clocksOf(input).map((cycle) => viewClock(input, cycle, names));
+}
 
 /** Less than this share of the target left: something should happen soon. */
 const SOON = 0.25;
 
-function viewClock(input: ClockInput, cycle: ClockCycle): ClockView {
+function viewClock(input: ClockInput, cycle: ClockCycle, names: ReadonlyMap<string, string>): ClockView {
   const calendar = input.calendars.get(cycle.calendar);
   const runs = cycle.stoppedAt === null && cycle.pausedSince === null;
   const closed = runs && calendar !== undefined && !isOpen(calendar, input.now);
@@ -33,12 +40,18 @@ function viewClock(input: ClockInput, cycle: ClockCycle): ClockView {
     remainingSeconds: cycle.remainingSeconds,
     pausedSeconds: cycle.pausedSeconds,
     pausedSince: textOrNull(cycle.pausedSince),
-    pausedBy: cycle.pausedBy,
+    pausedBy: cycle.pausedBy === null ? null : (names.get(cycle.pausedBy) ?? cycle.pausedBy),
     continuesAt: closed ? textOrNull(nextOpening(calendar, input.now)) : null,
     soon: cycle.stoppedAt === null && cycle.remainingSeconds >= 0 && cycle.remainingSeconds < budget * SOON,
     zone: calendar === undefined ? "UTC" : zoneAt(calendar, input.now),
-    trace: clockTrace(input, cycle),
+    trace: clockTrace(input, cycle).map((step) => named(step, names)),
   };
+}
+
+/** Statuses are judged by id and told by name. */
+function named(step: TraceStep, names: ReadonlyMap<string, string>): TraceStep {
+  const name = names.get(String(step.facts["status"]));
+  return name === undefined ? step : { ...step, facts: { ...step.facts, status: name } };
 }
 
 const textOrNull = (at: Instant | null): string | null => (at === null ? null : instantText(at));

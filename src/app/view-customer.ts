@@ -41,7 +41,7 @@ export async function viewRequest(ports: Ports, loaded: LoadedIssue): Promise<Re
     asOf: instantText(ports.now()),
     zone: contract?.timezone ?? "UTC",
     link: await linkOf(ports, loaded, false),
-    clocks: viewClocks(contract === null ? null : await clockInput(ports, issue, track.body, contract, desk)).map(withoutPeople),
+    clocks: (await viewClocks(ports, contract === null ? null : await clockInput(ports, issue, track.body, contract, desk))).map(withoutPeople),
     quotas: present === null || contract === null ? [] : viewQuotas(contract, present.statement, localDateOf(ports.now(), contract.timezone)),
     spentSeconds: shows ? seconds((use) => use.seconds) : 0,
     coveredMinutes: charged.coveredMinutes,

@@ -29,7 +29,7 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
   const levels = contract?.sla?.levels ?? [];
   const today = contract === null ? "" : localDateOf(ports.now(), contract.timezone);
   const quotas = present === null || contract === null ? [] : viewQuotas(contract, present.statement, today);
-  const clocks = viewClocks(input);
+  const clocks = await viewClocks(ports, input);
   return {
     issue,
     key: track.body.key,

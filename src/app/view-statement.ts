@@ -79,7 +79,7 @@ async function clocksOfMonth(ports: Ports, { book }: CoveredContract, { period }
     rows.map(async ({ key, value }) => {
       const { contract, desk } = await judgeIssue(ports, key, value.body);
       const input = contract === null ? null : await clockInput(ports, key, value.body, contract, desk);
-      return viewClocks(input).map((clock) => ({ ...clock, issue: key }));
+      return (await viewClocks(ports, input)).map((clock) => ({ ...clock, issue: key }));
     }),
   );
   return lists.flat();

@@ -97,6 +97,12 @@ export interface Memory {
   now: number;
 }
 
+const STATUSES = ["Open", "In analysis", "In progress", "Waiting for customer", "Resolved", "Closed"].map((name, place) => ({
+  id: String(place + 1),
+  name,
+  category: "-",
+}));
+
 export function memoryPorts(next: () => number, trouble: Partial<Trouble> = {}): Memory {
   const store = new MemoryStore({ next, refuse: trouble.refuse ?? 0, unclear: trouble.unclear ?? 0 });
   const memory: Memory = { store, lanes: [], sights: new Map(), now: Date.parse("2026-11-20T09:00:00Z"), ports: undefined as unknown as Ports };
@@ -104,7 +110,7 @@ export function memoryPorts(next: () => number, trouble: Partial<Trouble> = {}):
     sight: async (issue: string) => memory.sights.get(issue) ?? null,
     writeFields: async () => undefined,
     statusChanges: async () => [],
-    statuses: async () => [],
+    statuses: async () => STATUSES,
     locale: async () => "de_DE",
     hasNotice: async () => false,
     addComment: async () => undefined,

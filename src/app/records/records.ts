@@ -36,6 +36,8 @@ export interface ContractRecord {
     /** Head only: versions in order, each with its first local date. */
     readonly versions?: readonly { readonly n: number; readonly from: string }[];
     readonly from?: string;
+    /** Version only: names of statuses as written → Jira's ids when it came into force. */
+    readonly statuses?: Readonly<Record<string, readonly string[]>>;
   };
 }
 

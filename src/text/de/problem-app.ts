@@ -39,5 +39,6 @@ export const problemApp: Readonly<Record<string, string>> = {
   "problem.app.unknown-severity": "Die Stufe {severity} gibt es nicht; möglich sind 1 bis {levels}.",
   "problem.app.unrouted": "Zu {issue} ist kein Kunde bekannt. Wählen Sie zuerst den Kunden.",
   "problem.app.worklog-refused": "Jira hat diese Zeit nicht angenommen. Prüfen Sie Datum und Dauer.",
+  "problem.contract.status-unknown": "In Jira gibt es keinen Status „{status}“. Schreiben Sie einen dieser Namen oder seine Id: {known}.",
   "problem.contract.changed-meanwhile": "Der Vertrag „{contract}“ wurde inzwischen geändert. Laden Sie ihn neu und wiederholen Sie Ihre Änderung.",
 };

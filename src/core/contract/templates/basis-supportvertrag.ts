@@ -34,7 +34,7 @@ contracts:
     sla:
       calendar: service
       levels: [Kategorie 1, Kategorie 2, Kategorie 3]
-      resolved: [Resolved, Done, Closed]
+      resolved: [Resolved, Closed]
       targets:
         - id: analysis-1
           metric: work-start

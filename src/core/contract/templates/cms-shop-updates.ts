@@ -53,7 +53,7 @@ contracts:
     sla:
       calendar: office
       levels: [normal]
-      resolved: [Resolved, Done, Closed]
+      resolved: [Resolved, Closed]
       targets:
         - { id: execution, metric: resolution, within: { days: 1 }, soft: true, warnAt: [{ share: 0.75 }] }
     options:

@@ -44,7 +44,7 @@ contracts:
     sla:
       calendar: office
       levels: [normal]
-      resolved: [Resolved, Done, Closed]
+      resolved: [Resolved, Closed]
       targets:
         - { id: execution, metric: resolution, within: { days: 1 }, soft: true, warnAt: [{ share: 0.75 }] }
     options:

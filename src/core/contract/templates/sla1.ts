@@ -45,7 +45,7 @@ contracts:
     sla:
       calendar: opening
       levels: [high, medium, low]
-      resolved: [Resolved, Done, Closed]
+      resolved: [Resolved, Closed]
       targets:
         - { id: response, metric: response, within: { businessSeconds: 28800 }, warnAt: [{ share: 0.75 }] }
         - { id: immediate-high, metric: response, when: { severity: [high] }, within: null, soft: true }
