@@ -1,3 +1,4 @@
+import { raise } from "../../test/browser/support/story";
 import { restAs } from "../../test/browser/support/visit";
 
 /** Keys of the work items that the pictures show. */
@@ -21,18 +22,12 @@ export async function playStates(url: string): Promise<States> {
   const clock = (what: string, ask: unknown = {}): Promise<unknown> => restAs(url, ADA, "POST", `/host/clock/${what}`, ask);
   await clock("stop");
   await clock("advance", { until: "2026-11-09T07:40:00.000Z" });
-  const field = await fieldId(url);
-  const raise = async (who: string, summary: string, description: string, severity: number): Promise<string> => {
-    const requestFieldValues = { summary, description, [field]: { category: "content", severity } };
-    const ask = { serviceDeskId: "1", requestTypeId: "1", requestFieldValues };
-    return (await restAs<{ issueKey: string }>(url, who, "POST", "/rest/servicedeskapi/request", ask)).issueKey;
-  };
   const agent = (key: string, path: string, body: unknown): Promise<unknown> => restAs(url, MIRA, "POST", `/rest/api/3/issue/${key}${path}`, body);
   const log = (key: string, minutes: number): Promise<unknown> =>
     agent(key, "/worklog", { started: "2026-11-09T08:00:00.000+0000", timeSpentSeconds: minutes * 60, comment: said("Umgesetzt und geprüft.") });
-  const running = await raise(EVA, "Preise auf der Startseite ändern", "Ab 1. Dezember gelten neue Preise, die Liste hängt an.", 2);
-  const paused = await raise(IVO, "Neue Bilder für die Winterkollektion", "Zwölf Bilder sollen auf die Startseite.", 3);
-  const over = await raise(KAI, "Fahrplan der Fähre einpflegen", "Der neue Fahrplan gilt ab Montag.", 2);
+  const running = await raise(url, EVA, "Preise auf der Startseite ändern", 2);
+  const paused = await raise(url, IVO, "Neue Bilder für die Winterkollektion", 3);
+  const over = await raise(url, KAI, "Fahrplan der Fähre einpflegen", 2);
   await clock("advance", { jump: "hour" });
   await agent(paused, "/comment", { body: said("Welche Bildgröße wünschen Sie?") });
   await agent(paused, "/transitions", { transition: { id: "31" } });
@@ -40,14 +35,7 @@ export async function playStates(url: string): Promise<States> {
   await agent(over, "/transitions", { transition: { id: "21" } });
   await log(over, 25);
   await clock("advance", { jump: "hour" });
-  const fresh = await raise(EVA, "Impressum ergänzen", "Die neue Telefonnummer fehlt im Impressum.", 3);
+  const fresh = await raise(url, EVA, "Impressum ergänzen", 3);
   await clock("advance", { until: "2026-11-09T09:50:00.000Z" });
   return { running, paused, over, fresh };
-}
-
-async function fieldId(url: string): Promise<string> {
-  const fields = await restAs<readonly { id: string; schema?: { custom?: string } }[]>(url, ADA, "GET", "/rest/api/3/field");
-  const found = fields.find(({ schema }) => schema?.custom?.endsWith("/static/support-class") === true);
-  if (found === undefined) throw new Error("the site has no field Support class");
-  return found.id;
 }
