@@ -10,7 +10,7 @@ import { gatherIssues, type IssueStory } from "./gather-issues";
 import { knowledgeAt } from "./known-work";
 import type { Placed, Scenario } from "./open-scenario";
 import { contractOfIssue } from "./route-work";
-import { periodsOf, rateChain } from "./state-periods";
+import { chainOf, periodsOf } from "./state-periods";
 
 /** Estimates that go beyond the quota: the announcement is offered before the work (S14), then sent or said not to be possible. */
 export function announceOverage(scenario: Scenario, stories: readonly IssueStory[]): readonly AnnouncementNotice[] {
@@ -25,7 +25,7 @@ function offer(scenario: Scenario, story: IssueStory, { at, fact, path }: Placed
   if (contract === null) return [];
   const versions = versionsById(scenario.contracts).get(contract.id) ?? [contract];
   const period = periodOf(contract.period, localDateOf(at, contract.timezone));
-  const input = rateChain(knowledgeAt(scenario, at), versions, periodsOf(contract, scenario.asOf)).get(period.from);
+  const input = chainOf(knowledgeAt(scenario, at), versions, periodsOf(contract, scenario.asOf)).get(period.from)?.input;
   if (input === undefined) return [];
   const said = { own: fact.category, issue: then.category, requestType: scenario.categoryByChannel[story.report.fact.channel] };
   const draft = {

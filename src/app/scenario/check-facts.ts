@@ -1,6 +1,8 @@
 import type { Contract } from "../../core/contract/contract";
 import type { Fact } from "../../core/contract/schema-fact";
 import { problem, type Problem } from "../../core/problem";
+import { checkMoneyFacts } from "./check-money-facts";
+import { checkTimeFacts } from "./check-time-facts";
 import type { Placed } from "./open-scenario";
 
 /** What cannot have happened: work on requests nobody reported, things before their beginning, one id for two things. */
@@ -10,11 +12,12 @@ export function checkFacts(facts: readonly Placed[], contracts: readonly Contrac
   for (const placed of facts) if (placed.fact.fact === "reported" && !reports.has(placed.fact.issue)) reports.set(placed.fact.issue, placed);
   const worklogs = new Map(facts.flatMap((placed) => (placed.fact.fact === "worklog" ? [[placed.fact.id, placed] as const] : [])));
   const comments = new Set(facts.flatMap(({ fact }) => (fact.fact === "comment" ? [`${fact.issue} ${fact.id}`] : [])));
-  return facts.flatMap((placed) => [
+  const each = facts.flatMap((placed) => [
     ...(doubled.get(placed.index) ?? []),
     ...("issue" in placed.fact ? ofIssue(placed, placed.fact.issue, reports) : ofContract(placed, contracts)),
     ...references(placed, worklogs, comments),
   ]);
+  return [...each, ...checkMoneyFacts(facts, contracts, new Set(reports.keys())), ...checkTimeFacts(facts, contracts)];
 }
 
 /** A fact told twice is one fact; two facts of one kind and id that differ contradict each other. */
@@ -47,7 +50,7 @@ const sorted = (fact: Fact): string => JSON.stringify(Object.entries(fact).toSor
 function ofIssue(placed: Placed, issue: string, reports: ReadonlyMap<string, Placed>): readonly Problem[] {
   const report = reports.get(issue);
   if (report === undefined) return [problem("scenario.issue-unknown", `${placed.path}.issue`, { issue })];
-  if (placed.at >= report.at) return [];
+  if (placed.at >= report.at || placed.fact.fact === "called") return [];
   const at = "at" in placed.fact ? placed.fact.at : "";
   return [problem("scenario.before-report", `${placed.path}.at`, { issue, at, reported: report.fact.at })];
 }

@@ -1,4 +1,5 @@
 import type { FactOf, IssueFact } from "../../core/contract/schema-fact";
+import type { Share } from "../../core/rating/share";
 import type { Instant } from "../../core/time/instant";
 import { toInstant, type Placed, type Scenario } from "./open-scenario";
 
@@ -14,6 +15,8 @@ export interface WorklogStory {
   readonly own: string | undefined;
   /** Said by a mark in the comment. */
   readonly mark: string | undefined;
+  /** Named contracts that share it; missing = one contract, chosen by customer and category. */
+  readonly shares: readonly Share[] | undefined;
   readonly path: string;
 }
 
@@ -96,6 +99,7 @@ function worklogsOf({ marks }: Scenario, issue: string, known: readonly Placed[]
         seconds: newest.seconds,
         own: newest.category,
         mark: markIn(newest.comment ?? "", marks),
+        shares: newest.shares?.map(({ contract, weight }) => ({ contract, ...(weight === undefined ? {} : { weight }) })),
         path,
       },
     ];

@@ -1,5 +1,6 @@
 import type { Contract } from "../../core/contract/contract";
 import type { IssueFact } from "../../core/contract/schema-fact";
+import { slaBookOf } from "../../core/contract/sla-book";
 import { contractAt, versionsById } from "../../core/contract/versions";
 import type { AcceptedTicket } from "../../core/ledger/tickets";
 import type { ClockCycle } from "../../core/sla/clock";
@@ -12,6 +13,7 @@ import { periodOf } from "../../core/time/period";
 import { localDateOf } from "../../core/time/zone";
 import type { TraceStep } from "../../core/trace";
 import type { IssueStory } from "./gather-issues";
+import { mapTimeFact } from "./map-time-fact";
 import { type Placed, type Scenario, toInstant } from "./open-scenario";
 import { contractOfIssue, type RoutedWork } from "./route-work";
 
@@ -21,23 +23,34 @@ export interface JudgedClock {
   readonly trace: readonly TraceStep[];
 }
 
-/** The clocks of every issue, issues in the order of their reports. The version in force at the report judges. */
-export function judgeClocks(scenario: Scenario, stories: readonly IssueStory[], work: RoutedWork): readonly JudgedClock[] {
+/** One issue's clocks and what they are folded from. */
+export interface JudgedIssue {
+  readonly contract: Contract;
+  readonly input: ClockInput;
+}
+
+/** What the clocks of every issue are folded from, issues in the order of their reports; issues without SLA are left out. */
+export function judgeIssues(scenario: Scenario, stories: readonly IssueStory[], work: RoutedWork): readonly JudgedIssue[] {
   return stories.flatMap((story) => {
     const { contract } = contractOfIssue(scenario, story);
-    if (contract === null || contract.sla === null) return [];
+    if (contract === null) return [];
     const input = clockInput(scenario, story, contract, work.tickets.get(contract.id) ?? []);
-    return clocksOf(input).map((cycle) => ({ contract, cycle, trace: clockTrace(input, cycle) }));
+    return input === null ? [] : [{ contract, input }];
   });
 }
 
-function clockInput(scenario: Scenario, story: IssueStory, contract: Contract, tickets: readonly AcceptedTicket[]): ClockInput {
-  const { sla, options, roles } = contract;
+/** The clocks of every issue. The version in force at a cycle's start judges it, later ones as their amendment says. */
+export const judgeClocks = (issues: readonly JudgedIssue[]): readonly JudgedClock[] =>
+  issues.flatMap(({ contract, input }) => clocksOf(input).map((cycle) => ({ contract, cycle, trace: clockTrace(input, cycle) })));
+
+function clockInput(scenario: Scenario, story: IssueStory, contract: Contract, tickets: readonly AcceptedTicket[]): ClockInput | null {
+  const { roles } = contract;
+  const book = slaBookOf(versionsById(scenario.contracts).get(contract.id) ?? [contract], story.report.at);
+  if (book === null) return null;
   const excluded = new Set([story.report.fact.by, ...(story.report.fact.participants ?? [])]);
   return {
     issue: story.issue,
-    policy: sla ?? { calendar: "", levels: [], resolved: [], targets: [] },
-    options,
+    ...book,
     calendars: scenario.calendarsOf(contract),
     team: { accounts: new Set(Object.values(roles).flat()), excluded },
     facts: [...story.facts.flatMap((placed) => slaFact(placed, contract)), ...worklogFacts(story)],
@@ -85,7 +98,7 @@ function slaFact({ fact, at, index }: Placed<IssueFact>, contract: Contract): re
     case "answer-confirmed":
       return [{ kind: "answer-confirmed", id, at, by: fact.by, comment: fact.comment }];
     default:
-      return [];
+      return mapTimeFact(fact, id, at);
   }
 }
 

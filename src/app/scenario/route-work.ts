@@ -7,6 +7,7 @@ import type { Usage } from "../../core/rating/usage";
 import { categoryOf } from "../route-issue";
 import type { IssueStory, WorklogStory } from "./gather-issues";
 import type { Scenario } from "./open-scenario";
+import { shareWorklog } from "./share-worklog";
 
 /** What reached each contract, by contract id, and what reached none. */
 export interface RoutedWork {
@@ -26,6 +27,12 @@ export function routeWork(scenario: Scenario, stories: readonly IssueStory[]): R
     if (home.contract === null) problems.push(...home.problems);
     else if (drawsTickets(home.contract, story)) push(tickets, home.contract.id, ticketOf(story));
     for (const worklog of story.worklogs) {
+      if (worklog.shares !== undefined) {
+        const { placed, problems: lost } = shareWorklog(scenario.contracts, worklog, worklog.shares, (contract) => usageOf(scenario, story, worklog, contract));
+        problems.push(...lost);
+        for (const { contract, usage } of placed) for (const part of cutUsage(usage, contract)) push(usages, contract.id, part);
+        continue;
+      }
       const { contract, problems: lost } = contractOfWorklog(scenario, story, worklog);
       if (contract === null) problems.push(...lost);
       else for (const part of cutUsage(usageOf(scenario, story, worklog, contract), contract)) push(usages, contract.id, part);

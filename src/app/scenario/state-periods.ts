@@ -1,15 +1,14 @@
 import type { Contract } from "../../core/contract/contract";
-import { termsOfPeriod, versionsById } from "../../core/contract/versions";
-import type { Grant } from "../../core/ledger/grant";
-import { ratePeriod, type RatedPeriod } from "../../core/statement/rate-period";
-import type { RatingInput } from "../../core/statement/rating-input";
-import type { Statement, StatementLine } from "../../core/statement/statement";
+import { versionsById } from "../../core/contract/versions";
+import { chainPeriods, type ChainLink } from "../../core/statement/chain";
+import { stateHistory } from "../../core/statement/history";
+import type { RatedPeriod } from "../../core/statement/rate-period";
 import { localDate, type Instant } from "../../core/time/instant";
 import { nextPeriod, periodOf, type Period } from "../../core/time/period";
 import { startOfDay } from "../../core/time/zone";
-import { addStated, corrections, type Stated } from "./correct-closed";
 import { knowledgeAt, knownIn, type Knowledge } from "./known-work";
 import { toInstant, type Scenario } from "./open-scenario";
+import { readPoolings } from "./read-poolings";
 
 /** Periods of one contract: fifty years of months. */
 const PERIODS_MAX = 600;
@@ -46,45 +45,20 @@ export function periodsOf(contract: Contract, until: Instant): readonly Period[]
   return periods;
 }
 
-/** Every period rated with what is known at one instant, what is left over going from one into the next. */
-export function rateChain(knowledge: Knowledge, versions: readonly Contract[], periods: readonly Period[]): ReadonlyMap<string, RatingInput> {
-  const inputs = new Map<string, RatingInput>();
-  let carriedIn: readonly Grant[] = [];
-  for (const period of periods) {
-    const contract = termsOfPeriod(versions, period);
-    if (contract === null) continue;
-    const input: RatingInput = { contract, versions, period, state: "open", asOf: knowledge.at, carriedIn, ...knownIn(knowledge, contract, period) };
-    inputs.set(period.from, input);
-    carriedIn = contract.quotas.every(({ rollover }) => rollover === "none") ? [] : ratePeriod(input).carriedOut;
-  }
-  return inputs;
-}
+/** Every period with what is known at one instant, what is left over going from one into the next. */
+export const chainOf = (knowledge: Knowledge, versions: readonly Contract[], periods: readonly Period[]): ReadonlyMap<string, ChainLink> =>
+  chainPeriods({
+    versions,
+    periods,
+    poolings: versions[0] === undefined ? [] : readPoolings(knowledge.facts, versions[0]),
+    factsOf: (contract, period) => ({ state: "open", asOf: knowledge.at, ...knownIn(knowledge, contract, period) }),
+  });
 
 /** Closed periods as they were frozen, open ones as they stand; what changed afterwards stands in the next open one (RULES §6). */
 function stated(scenario: Scenario, now: Knowledge, versions: readonly Contract[], periods: readonly Period[]): readonly RatedPeriod[] {
-  const frozen = new Map<string, RatedPeriod>();
-  const told: Stated = new Map();
-  for (const { at, period } of closings(scenario, versions)) {
-    const inputs = rateChain(knowledgeAt(scenario, at), versions, periods);
-    const input = inputs.get(period);
-    if (input === undefined || frozen.has(period)) continue;
-    const rated = ratePeriod({ ...input, state: "closed", corrections: corrections(told, inputs, period) });
-    frozen.set(period, rated);
-    addStated(told, rated.statement);
-  }
-  const inputs = rateChain(now, versions, periods);
-  const current = periods.flatMap(({ from }) => {
-    const input = inputs.get(from);
-    if (input === undefined) return [];
-    return frozen.get(from) ?? ratePeriod({ ...input, corrections: corrections(told, inputs, from) });
-  });
-  const rest = corrections(told, inputs, AFTER_ALL);
-  const last = current.at(-1);
-  return rest.length > 0 && last !== undefined ? [...current, supplement(last, rest)] : current;
+  const closed = closings(scenario, versions).map(({ at, period }) => ({ period, known: () => chainOf(knowledgeAt(scenario, at), versions, periods) }));
+  return stateHistory(closed, chainOf(now, versions, periods));
 }
-
-/** Later than every period. */
-const AFTER_ALL = "9999-12-31";
 
 function closings({ facts, asOf }: Scenario, versions: readonly Contract[]): readonly { readonly at: Instant; readonly period: string }[] {
   return facts
@@ -93,11 +67,4 @@ function closings({ facts, asOf }: Scenario, versions: readonly Contract[]): rea
       return fact.fact === "closed" && contract !== undefined ? [{ at, period: periodOf(contract.period, localDate(fact.period)).from }] : [];
     })
     .toSorted((a, b) => a.at - b.at || (a.period < b.period ? -1 : 1));
-}
-
-/** After the contract's end: a statement of corrections alone. */
-function supplement(last: RatedPeriod, lines: readonly StatementLine[]): RatedPeriod {
-  const total = lines.reduce((sum, { amount }) => sum + amount, 0);
-  const statement: Statement = { ...last.statement, state: "tail", quotas: [], usages: [], lines: [], corrections: lines, total, problems: [] };
-  return { statement, notices: [], carriedOut: [] };
 }

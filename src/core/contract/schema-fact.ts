@@ -1,21 +1,16 @@
 import { z } from "zod";
-import { parseInstant } from "../time/iso";
+import { fact, instantText } from "./fact-shape";
+import { adjusted, approved, bundle, goodwill, granted, openingBalance, pooled, shares } from "./schema-fact-money";
+import { TIME_FACTS } from "./schema-fact-time";
 import { account, date, identifier, longText, minorUnits, text } from "./schema-word";
 
 /** 31 days; Jira refuses nothing, but no worklog is longer than a month. */
 const SECONDS_MAX = 2_678_400;
 
-export const instantText = z
-  .string()
-  .refine((value) => parseInstant(value) !== null, { params: { problem: "scenario.instant-invalid" } })
-  .meta({ format: "date-time", description: "ISO 8601 with offset or Z" });
-
 const id = text;
 const issue = text;
 const seconds = z.int().min(0).max(SECONDS_MAX);
 const channel = text;
-
-const fact = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) => z.strictObject({ at: instantText, fact: z.literal(kind), ...shape });
 
 const reported = fact("reported", {
   issue,
@@ -56,6 +51,7 @@ const worklog = fact("worklog", {
   seconds,
   category: identifier.optional(),
   comment: z.string().max(32_767).optional(),
+  shares: shares.optional(),
 });
 
 const worklogEdited = fact("worklog-edited", {
@@ -78,18 +74,6 @@ const quoteAccepted = z.union([
   fact("quote-accepted", { issue, id: id.optional(), by: account, as: z.literal("fixed"), amount: minorUnits }),
 ]);
 
-const approved = fact("approved", { contract: identifier, id: id.optional(), quota: identifier, by: account, seconds, channel: channel.optional() });
-
-const granted = fact("granted", {
-  contract: identifier,
-  id,
-  quota: identifier,
-  minutes: z.int().min(1).max(1_000_000),
-  source: z.enum(["bought", "goodwill"]),
-  by: account,
-  reason: longText.optional(),
-});
-
 /** A period of a contract is closed: later facts for it become corrections. */
 const closed = fact("closed", { contract: identifier, id: id.optional(), by: account.optional(), period: date });
 
@@ -110,7 +94,13 @@ export const FACTS = {
   "quote-accepted": quoteAccepted,
   approved,
   granted,
+  "opening-balance": openingBalance,
+  adjusted,
+  goodwill,
+  bundle,
+  pooled,
   closed,
+  ...TIME_FACTS,
 } as const;
 
 export type FactKind = keyof typeof FACTS;
@@ -135,7 +125,22 @@ export const factSchema = z.union([
   quoteAccepted,
   approved,
   granted,
+  openingBalance,
+  adjusted,
+  goodwill,
+  bundle,
+  pooled,
   closed,
+  TIME_FACTS.called,
+  TIME_FACTS.deployment,
+  TIME_FACTS["report-sent"],
+  TIME_FACTS["feedback-sent"],
+  TIME_FACTS["runbook-done"],
+  TIME_FACTS["on-call-misuse"],
+  TIME_FACTS["answer-rejected"],
+  TIME_FACTS["decision-requested"],
+  TIME_FACTS.decided,
+  TIME_FACTS["obligation-done"],
 ]);
 
 export type Fact = z.infer<typeof factSchema>;

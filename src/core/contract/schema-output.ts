@@ -30,6 +30,9 @@ const quota = z.strictObject({
   expired: z.int(),
   rolledOut: z.int(),
   left: z.int(),
+  transferredIn: z.int().optional(),
+  transferredOut: z.int().optional(),
+  adjusted: z.int().optional(),
 });
 
 const usage = z.strictObject({

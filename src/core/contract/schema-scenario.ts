@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { contractSchema } from "./schema";
 import { calendarSchema } from "./schema-calendar";
-import { factSchema, instantText } from "./schema-fact";
+import { instantText } from "./fact-shape";
+import { factSchema } from "./schema-fact";
 import { identifier, text } from "./schema-word";
 
 const FACTS_MAX = 200_000;

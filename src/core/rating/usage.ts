@@ -11,4 +11,6 @@ export interface Usage {
   readonly seconds: number;
   /** null: not classified yet; such a usage is parked and blocks the close. */
   readonly category: string | null;
+  /** A share of one worklog over several contracts: of so many seconds, by so much of all weights (RULES §3). */
+  readonly share?: { readonly of: number; readonly weight: number; readonly weights: number };
 }

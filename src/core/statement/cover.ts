@@ -3,6 +3,7 @@ import type { Grant } from "../ledger/grant";
 import { roundUsage } from "../rating/round-usage";
 import { roundingItem, type RoundedGroup } from "../rating/round-group";
 import type { ParkReason } from "../rating/treatment";
+import { Room } from "./approval";
 import type { RatingInput } from "./rating-input";
 import type { PlaceOfTicket } from "./ticket-place";
 import type { Treated } from "./treat";
@@ -45,7 +46,7 @@ export function cover(input: RatingInput, treated: readonly Treated[], grants: r
   );
   const drawn = draw(demands, grants);
   const drawnOf = new Map(drawn.usages.map((one) => [Number(one.id), one]));
-  const room = new Map(Object.entries(input.approvedOverage ?? {}));
+  const room = new Room(input.approvedOverage ?? {}, input.approvals ?? []);
   const works = treated.map((work, index) => {
     const one = drawnOf.get(index);
     if (one === undefined) return settle(work, placeOf);
@@ -115,14 +116,13 @@ function settleDrawn(
   work: Treated,
   drawn: DrawnUsage,
   rounded: { readonly seconds: number; readonly group: RoundedGroup | null },
-  room: Map<string, number>,
+  room: Room,
 ): Covered {
   const { way, usage } = work;
   const quota = way.kind === "quota" ? way.quota : "";
   const overage = way.kind === "quota" ? way.overage : null;
   const hard = input.contract.quotas.some(({ id, limit }) => id === quota && limit === "hard");
-  const allowed = hard ? Math.min(drawn.uncoveredSeconds, room.get(quota) ?? 0) : drawn.uncoveredSeconds;
-  if (hard) room.set(quota, (room.get(quota) ?? 0) - allowed);
+  const allowed = hard ? room.take(quota, usage.started, drawn.uncoveredSeconds) : drawn.uncoveredSeconds;
   const over = overage === null ? 0 : allowed;
   const parked = drawn.uncoveredSeconds - over;
   return settled(work, {

@@ -26,7 +26,7 @@ function gathered(steps: readonly TraceStep[]): TraceStep[] {
   return [...kept.values()];
 }
 
-const phase = (code: string): number => ["treatment", "round", "draw", "ticket"].findIndex((start) => code.startsWith(start));
+const phase = (code: string): number => ["usage", "treatment", "round", "draw", "ticket"].findIndex((start) => code.startsWith(start));
 
 /** What was rounded before it drew, summed over the groups that the line's usages belong to. */
 function usageRounding({ rounding }: Contract, line: PricedLine): TraceStep[] {
@@ -39,7 +39,7 @@ function usageRounding({ rounding }: Contract, line: PricedLine): TraceStep[] {
 }
 
 function keyOf({ code, facts }: TraceStep): string {
-  if (code === "draw.split") return JSON.stringify([code, facts]);
+  if (code === "draw.split" || code === "usage.shared") return JSON.stringify([code, facts]);
   if (code === "draw.over") return JSON.stringify([code, facts["quota"]]);
   return JSON.stringify([code, facts["category"] ?? "", facts["quota"] ?? "", facts["rate"] ?? ""]);
 }

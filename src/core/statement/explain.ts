@@ -18,7 +18,11 @@ export interface Terms {
 
 /** Why a usage was settled as it was, up to its charge (steps 2–4). All times in seconds. */
 export function explainUsage(terms: Terms, work: Covered): TraceStep[] {
-  return [treatmentStep(terms, work), ...roundUsageSteps(terms, work), ...drawSteps(terms, work), ...ticketSteps(work)];
+  return [...shareSteps(work), treatmentStep(terms, work), ...roundUsageSteps(terms, work), ...drawSteps(terms, work), ...ticketSteps(work)];
+}
+
+function shareSteps({ usage: { share, seconds } }: Covered): TraceStep[] {
+  return share === undefined ? [] : [step("usage.shared", { seconds, of: share.of, weight: share.weight, weights: share.weights })];
 }
 
 function treatmentStep({ contract, version }: Terms, work: Covered): TraceStep {

@@ -4,12 +4,15 @@ import type { Grant } from "../ledger/grant";
 import { rollOver } from "../ledger/rollover";
 import { nextPeriod, type Period } from "../time/period";
 import { startOfDay } from "../time/zone";
-import type { QuotaUse } from "./statement";
+import type { PeriodGrants } from "./period-grants";
+import type { QuotaSeconds, QuotaUse } from "./statement";
 import type { TicketBook } from "./ticket-place";
+import { isBorrowed, leaves, lentSeconds, type Transfer, type Transferred } from "./transfer";
 
 export interface QuotaAccount {
   readonly quotas: readonly QuotaUse[];
   readonly carriedOut: readonly Grant[];
+  readonly transferred: readonly Transferred[];
 }
 
 /** `ended`: the period is over, so what is left has expired or gone over. */
@@ -17,52 +20,107 @@ export interface AccountInput {
   readonly contract: Contract;
   readonly period: Period;
   readonly ended: boolean;
-  readonly grants: readonly Grant[];
+  readonly grants: PeriodGrants;
   readonly drawn: Draw;
   readonly book: TicketBook;
+  readonly transfers: readonly Transfer[];
+  /** Seconds that a closed period said it carries over, by quota, where later facts changed them. */
+  readonly carryStated: Readonly<Record<string, number>>;
+}
+
+interface Account {
+  readonly use: QuotaUse;
+  readonly carried: readonly Grant[];
+  readonly transferred: readonly Transferred[];
 }
 
 /** The account of every quota, and the grants of the next period (S11, S51). */
 export function accountQuotas(input: AccountInput): QuotaAccount {
   const accounts = input.contract.quotas.map((quota) => (quota.unit === "tickets" ? ofTickets(quota, input) : ofMinutes(quota, input)));
-  return { quotas: accounts.map(({ use }) => use), carriedOut: accounts.flatMap(({ carried }) => carried) };
+  return {
+    quotas: accounts.map(({ use }) => use),
+    carriedOut: accounts.flatMap(({ carried }) => carried),
+    transferred: accounts.flatMap(({ transferred }) => transferred),
+  };
 }
 
-function ofMinutes(quota: Quota, { contract, period, ended, grants, drawn }: AccountInput): { use: QuotaUse; carried: readonly Grant[] } {
-  const leftOf = new Map(drawn.grants.map(({ id, leftSeconds }) => [id, leftSeconds]));
-  const mine = grants.filter((grant) => grant.quota === quota.id).map((grant) => ({ grant, leftSeconds: leftOf.get(grant.id) ?? 0 }));
-  const end = startOfDay(period.until, contract.timezone);
-  const goesOn = contract.term.until === null || contract.term.until > period.until;
-  const carry = rollOver(mine, quota.rollover, end, startOfDay(nextPeriod(contract.period, period).until, contract.timezone));
-  const carried = goesOn ? carry.carried : [];
-  const sum = (list: readonly { readonly grant: Grant }[]): number => list.reduce((total, { grant }) => total + grant.seconds, 0);
-  const rolledIn = sum(mine.filter(({ grant }) => grant.source === "carried" || grant.from < startOfDay(period.from, contract.timezone)));
-  const open = mine.reduce((total, { leftSeconds }) => total + leftSeconds, 0);
-  const rolledOut = carried.reduce((total, { seconds }) => total + seconds, 0);
+const sum = (list: readonly Grant[]): number => list.reduce((total, { seconds }) => total + seconds, 0);
+
+function ofMinutes(quota: Quota, input: AccountInput): Account {
+  const { contract, period, ended, grants, drawn, transfers, carryStated } = input;
+  const amounts = new Map(drawn.grants.map((one) => [one.id, one]));
+  const given = grants.given.filter((grant) => grant.quota === quota.id);
+  const mine = grants.open.filter((grant) => grant.quota === quota.id && !isBorrowed(transfers, grant));
+  const left = mine.map((grant) => ({ grant, leftSeconds: amounts.get(grant.id)?.leftSeconds ?? 0 }));
+  const open = left.reduce((total, { leftSeconds }) => total + leftSeconds, 0);
+  const borrowed = grants.open.filter((grant) => isBorrowed(transfers, grant) && grant.quota === quota.id);
+  const borrowedSeconds = borrowed.reduce((total, { id }) => total + (amounts.get(id)?.drawnSeconds ?? 0), 0);
+  const leaving = leaves(transfers, quota.id);
+  const carried = leaving === undefined ? carriedFrom(quota, input, left) : [];
+  const rolledOut = sum(carried);
+
+  const start = startOfDay(period.from, contract.timezone);
+  const came = sum(given.filter((grant) => grant.source === "carried" || (grant.from < start && grant.source !== "transferred")));
+  const received = sum(given.filter((grant) => grant.source === "transferred"));
+  const decided = grants.adjusted.get(quota.id) ?? 0;
+  const rolledIn = carryStated[quota.id] ?? came;
+  const lent = lentSeconds(transfers, quota.id);
   const seconds = {
-    granted: sum(mine) - rolledIn,
+    granted: sum(given) - came - received - (grants.added.get(quota.id) ?? 0),
     rolledIn,
-    covered: sum(mine) - open,
-    expired: ended ? open - rolledOut : 0,
+    adjusted: decided + came - rolledIn,
+    transferredIn: received + borrowedSeconds,
+    transferredOut: lent + (ended && leaving !== undefined ? open : 0),
+    covered: sum(mine) - open + borrowedSeconds,
+    expired: ended && leaving === undefined ? open - rolledOut : 0,
     rolledOut: ended ? rolledOut : 0,
     left: ended ? 0 : open,
   };
-  return { use: { id: quota.id, unit: "minutes", ...inMinutes(seconds), seconds }, carried };
+  const moved = [
+    ...borrowed.map(({ id }) => ({ pooling: id.replace(/^pooling:/, ""), seconds: amounts.get(id)?.drawnSeconds ?? 0 })),
+    ...(leaving === undefined ? [] : [{ pooling: leaving.pooling.id, seconds: open }]),
+  ];
+  return { use: { id: quota.id, unit: "minutes", ...inMinutes(seconds), seconds: shown(seconds) }, carried, transferred: moved };
+}
+
+function carriedFrom(
+  quota: Quota,
+  { contract, period }: AccountInput,
+  left: readonly { readonly grant: Grant; readonly leftSeconds: number }[],
+): readonly Grant[] {
+  const goesOn = contract.term.until === null || contract.term.until > period.until;
+  if (!goesOn) return [];
+  const end = startOfDay(period.until, contract.timezone);
+  return rollOver(left, quota.rollover, end, startOfDay(nextPeriod(contract.period, period).until, contract.timezone)).carried;
+}
+
+type Amounts = Required<QuotaSeconds>;
+
+/** Figures that most contracts never have stay away where they are nothing. */
+function shown({ transferredIn, transferredOut, adjusted, ...usual }: Amounts): QuotaSeconds {
+  return {
+    ...usual,
+    ...(transferredIn === 0 ? {} : { transferredIn }),
+    ...(transferredOut === 0 ? {} : { transferredOut }),
+    ...(adjusted === 0 ? {} : { adjusted }),
+  };
 }
 
 /** Whole minutes whose sum still holds: what is not used is rounded down, a started minute counts as covered. */
-function inMinutes(seconds: { granted: number; rolledIn: number; expired: number; rolledOut: number; left: number }): Omit<QuotaUse, "id" | "unit"> {
+function inMinutes(seconds: Amounts): Omit<QuotaUse, "id" | "unit"> {
   const whole = (value: number): number => Math.floor(value / 60);
-  const [expired, rolledOut, left] = [whole(seconds.expired), whole(seconds.rolledOut), whole(seconds.left)];
-  const rolledIn = whole(seconds.rolledIn);
-  const granted = whole(seconds.granted + seconds.rolledIn) - rolledIn;
-  return { granted, rolledIn, covered: granted + rolledIn - expired - rolledOut - left, expired, rolledOut, left };
+  const [expired, rolledOut, left, out] = [whole(seconds.expired), whole(seconds.rolledOut), whole(seconds.left), whole(seconds.transferredOut)];
+  const [rolledIn, adjusted, transferredIn] = [whole(seconds.rolledIn), whole(seconds.adjusted), whole(seconds.transferredIn)];
+  const all = whole(seconds.granted + seconds.rolledIn + seconds.adjusted + seconds.transferredIn);
+  const granted = all - rolledIn - adjusted - transferredIn;
+  const covered = all - expired - rolledOut - left - out;
+  return shown({ granted, rolledIn, covered, expired, rolledOut, left, transferredIn, transferredOut: out, adjusted });
 }
 
-function ofTickets(quota: Quota, { ended, book }: AccountInput): { use: QuotaUse; carried: readonly Grant[] } {
+function ofTickets(quota: Quota, { ended, book }: AccountInput): Account {
   const counted = book.places.filter(({ place }) => place !== null).length;
   const covered = Math.min(counted, book.amount);
   const open = book.amount - covered;
   const use = { id: quota.id, unit: "tickets", granted: book.amount, rolledIn: 0, covered, rolledOut: 0, beyond: counted - covered } as const;
-  return { use: { ...use, expired: ended ? open : 0, left: ended ? 0 : open }, carried: [] };
+  return { use: { ...use, expired: ended ? open : 0, left: ended ? 0 : open }, carried: [], transferred: [] };
 }

@@ -1,13 +1,14 @@
 import type { Grant } from "../ledger/grant";
 import { isoWithOffset } from "../time/iso";
 import { startOfDay } from "../time/zone";
-import type { TraceStep } from "../trace";
+import { step, type TraceStep } from "../trace";
 import { charge, priceLines, type Charged, type PricedLine } from "./charge";
-import { cover } from "./cover";
+import { decisionSteps } from "./decision";
 import { explainCharge, explainUsage, type Terms } from "./explain";
 import { explainLine } from "./explain-line";
 import { goodwillLines, statementLine } from "./stated-line";
 import { discountLines, feeLines } from "./fee-lines";
+import { coverApproved } from "./money-cap";
 import { noticesOf } from "./notices";
 import { grantsOf } from "./period-grants";
 import { parkedProblems } from "./parked";
@@ -15,6 +16,7 @@ import { accountQuotas } from "./quota-use";
 import type { RatingInput } from "./rating-input";
 import type { QuotaNotice, Statement, StatementLine, UsageUse } from "./statement";
 import { ticketBook } from "./ticket-place";
+import { transferSteps, type Transferred } from "./transfer";
 import { treat } from "./treat";
 
 export interface RatedPeriod {
@@ -22,6 +24,8 @@ export interface RatedPeriod {
   readonly notices: readonly QuotaNotice[];
   /** Grants that the next period begins with, as if this one ended with what is known now. */
   readonly carriedOut: readonly Grant[];
+  /** What went over by agreement with the period beside it (S52). */
+  readonly transferred: readonly Transferred[];
 }
 
 /**
@@ -40,17 +44,19 @@ export function ratePeriod(input: RatingInput): RatedPeriod {
     input.tickets ?? [],
     period,
   );
-  const { works: covered, drawn } = cover(input, treated, grants, book.placeOf);
+  const { works: covered, drawn } = coverApproved(input, treated, grants.open, book.placeOf);
   const works = charge(contract, covered, input.goodwill);
   const priced = priceLines(works);
   const ended = input.state !== "open" || (input.asOf !== undefined && input.asOf >= until);
-  const { quotas, carriedOut } = accountQuotas({ contract, period, ended, grants, drawn, book });
-  const granted = grantedSeconds(grants);
+  const { transfers = [], carryStated = {} } = input;
+  const { quotas, carriedOut, transferred } = accountQuotas({ contract, period, ended, grants, drawn, book, transfers, carryStated });
+  const granted = grantedSeconds(grants.open);
   const terms: Terms = { contract, granted, ...(input.contractVersion === undefined ? {} : { version: input.contractVersion }) };
   const { usages, lines } = stated(terms, works, priced);
   const charged = [...feeLines(input), ...lines];
   const all = [...charged, ...discountLines(contract, charged)];
   const corrections = input.corrections ?? [];
+  const notes = [...decisionSteps(contract, input.decisions ?? []), ...transferSteps(transfers, transferred), ...carrySteps(input)];
   const statement: Statement = {
     contract: contract.id,
     tier: contract.tier,
@@ -65,10 +71,19 @@ export function ratePeriod(input: RatingInput): RatedPeriod {
     usages,
     lines: all,
     corrections,
+    ...(notes.length === 0 ? {} : { notes }),
     total: [...all, ...corrections].reduce((sum, { amount }) => sum + amount, 0),
-    problems: parkedProblems(works),
+    problems: [...parkedProblems(works), ...grants.problems],
   };
-  return { statement, notices: noticesOf(contract, works, granted, book), carriedOut };
+  return { statement, notices: noticesOf(contract, works, granted, book), carriedOut, transferred };
+}
+
+/** A closed period's carry that is another one now (RULES §6). */
+function carrySteps({ carryStated = {}, carriedIn = [] }: RatingInput): readonly TraceStep[] {
+  return Object.entries(carryStated).map(([quota, before]) => {
+    const after = carriedIn.filter((grant) => grant.quota === quota).reduce((sum, { seconds }) => sum + seconds, 0);
+    return step("decision.carry-changed", { quota, before, after });
+  });
 }
 
 function grantedSeconds(grants: readonly Grant[]): Map<string, number> {

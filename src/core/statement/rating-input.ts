@@ -5,8 +5,11 @@ import type { AcceptedQuote, Bundle } from "../rating/treatment";
 import type { Usage } from "../rating/usage";
 import type { Instant } from "../time/instant";
 import type { Period } from "../time/period";
+import type { Approval } from "./approval";
+import type { QuotaDecision } from "./decision";
 import type { OffCharge } from "./goodwill";
 import type { ContractVersion, StatementLine } from "./statement";
+import type { Transfer } from "./transfer";
 
 /** Everything a period is rated from. Usages that started outside the period belong to another statement and are passed over. */
 export interface RatingInput {
@@ -24,6 +27,14 @@ export interface RatingInput {
   readonly carriedIn?: readonly Grant[];
   /** Top-ups, goodwill, transfers. */
   readonly extraGrants?: readonly Grant[];
+  /** Top-ups, goodwill, opening balances and adjustments of the period, with reason and author. */
+  readonly decisions?: readonly QuotaDecision[];
+  /** The period's part in agreements with the one beside it (S52–S54). */
+  readonly transfers?: readonly Transfer[];
+  /** Seconds that the closed period before said it carries over, by quota, where it carries something else now (RULES §6). */
+  readonly carryStated?: Readonly<Record<string, number>>;
+  /** Approvals beyond hard limits, in seconds or money (RULES §5). */
+  readonly approvals?: readonly Approval[];
   /** Seconds approved beyond a hard limit, by quota. */
   readonly approvedOverage?: Readonly<Record<string, number>>;
   readonly quotes?: readonly AcceptedQuote[];

@@ -17,15 +17,18 @@ export function quotaSection(page: Page): string {
 const COLUMNS: readonly { key: string; always: boolean; of: (quota: QuotaUse, page: Page) => number }[] = [
   { key: "granted", always: true, of: (quota) => quota.seconds?.granted ?? quota.granted },
   { key: "rolled-in", always: false, of: (quota) => quota.seconds?.rolledIn ?? quota.rolledIn },
+  { key: "transferred-in", always: false, of: (quota) => quota.seconds?.transferredIn ?? 0 },
+  { key: "adjusted", always: false, of: (quota) => quota.seconds?.adjusted ?? 0 },
   { key: "covered", always: true, of: (quota) => quota.seconds?.covered ?? quota.covered },
   { key: "over", always: true, of: (quota, page) => quota.beyond ?? overOf(page, quota.id) },
+  { key: "transferred-out", always: false, of: (quota) => quota.seconds?.transferredOut ?? 0 },
   { key: "rolled-out", always: false, of: (quota) => quota.seconds?.rolledOut ?? quota.rolledOut },
   { key: "expired", always: false, of: (quota) => quota.seconds?.expired ?? quota.expired },
   { key: "left", always: false, of: (quota) => quota.seconds?.left ?? quota.left },
 ];
 
 function amount(page: Page, quota: QuotaUse, value: number): string {
-  if (quota.unit === "minutes") return page.duration(value);
+  if (quota.unit === "minutes") return value < 0 ? page.say("minus", { seconds: -value }) : page.duration(value);
   return value === 0 ? "–" : page.say("places", { places: value });
 }
 
@@ -38,6 +41,12 @@ function fateOf(page: Page): string {
     ...(expired > 0 ? [page.say(`expired.${unit}`, { expired, on })] : []),
   ]);
   return [...(usages.length === 0 ? [page.say("empty", { from: period.from })] : []), ...fates].join(" ");
+}
+
+/** Agreements of two periods and decisions about quotas, as reasons. */
+export function noteSection(page: Page): string {
+  const { notes = [] } = page.statement;
+  return notes.length === 0 ? "" : `## ${page.say("notes")}\n\n${notes.map((note) => `- ${page.reason(note).trim()}`).join("\n")}`;
 }
 
 /** Overage of the usages that the trace says draw on this quota. */

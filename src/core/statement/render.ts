@@ -1,13 +1,22 @@
 import { addDays } from "../time/local-date";
 import { Page, type RenderOptions } from "./page";
-import { quotaSection, usageSection } from "./render-work";
+import { noteSection, quotaSection, usageSection } from "./render-work";
 import type { Statement, StatementLine } from "./statement";
 import type { StatementWords } from "./words";
 
 /** The statement as Markdown that a customer can read: quota, times, what is billed, and the reason of every line. */
 export function renderStatement(statement: Statement, words: StatementWords, options: RenderOptions = {}): string {
   const page = new Page(statement, words, options);
-  const parts = [heading(page), quotaSection(page), usageSection(page), lineSection(page), reasonSection(page), unbilledSection(page), openSection(page)];
+  const parts = [
+    heading(page),
+    quotaSection(page),
+    noteSection(page),
+    usageSection(page),
+    lineSection(page),
+    reasonSection(page),
+    unbilledSection(page),
+    openSection(page),
+  ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 

@@ -10,10 +10,16 @@ export interface QuotaSeconds {
   readonly expired: number;
   readonly rolledOut: number;
   readonly left: number;
+  /** By agreement with the period beside it (S52); missing = nothing. */
+  readonly transferredIn?: number;
+  readonly transferredOut?: number;
+  /** By hand, or because a closed period's carry changed; signed, missing = nothing. */
+  readonly adjusted?: number;
 }
 
 /**
- * Minutes for `unit: minutes`, places for `unit: tickets`; granted + rolledIn = covered + expired + rolledOut + left, always.
+ * Minutes for `unit: minutes`, places for `unit: tickets`; granted + rolledIn + transferredIn + adjusted =
+ * covered + expired + rolledOut + transferredOut + left, always.
  * Minutes are whole: where seconds do not divide, what is left, expired or carried is rounded down and a started minute counts as
  * covered; `seconds` holds the exact figures. `granted` includes top-ups and goodwill of the period, `rolledIn` what came over.
  */
@@ -26,6 +32,9 @@ export interface QuotaUse {
   readonly expired: number;
   readonly rolledOut: number;
   readonly left: number;
+  readonly transferredIn?: number;
+  readonly transferredOut?: number;
+  readonly adjusted?: number;
   readonly seconds?: QuotaSeconds;
   /** Tickets: counted ones beyond the quota. */
   readonly beyond?: number;
@@ -90,6 +99,8 @@ export interface Statement {
   readonly usages: readonly UsageUse[];
   readonly lines: readonly StatementLine[];
   readonly corrections: readonly StatementLine[];
+  /** Agreements and decisions about the quotas of the period, in words. Missing = none. */
+  readonly notes?: readonly TraceStep[];
   /** Sum of lines and corrections. */
   readonly total: number;
   /** What blocks the close: parked, unclassified usages. */

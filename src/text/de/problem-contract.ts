@@ -86,4 +86,9 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.contract.role-unknown": "Die Rolle „{role}“ gibt es nicht. Bekannte Rollen: {known}. Korrigieren Sie den Namen oder ergänzen Sie die Rolle.",
   "problem.contract.discount-never":
     "Die Laufzeit ist kürzer als {months} Monate oder hat kein Ende; der Nachlass würde nie gewährt. Ändern Sie die Laufzeit oder den Nachlass.",
+  "problem.scenario.share-outside-term":
+    "Der Vertrag „{contract}“ gilt an diesem Tag nicht; sein Anteil bleibt offen. Nehmen Sie ihn aus der Aufteilung oder verlängern Sie den Vertrag.",
+  "problem.scenario.bundles-overlap": "Der Vorgang {issue} gehört schon zur Pauschale „{bundle}“. Lassen Sie ihn in einer der beiden.",
+  "problem.scenario.pooling-chained":
+    "Das Kontingent „{quota}“ teilt sich schon {first|date} und {second|date}. Zusammenlegen lassen sich genau zwei Monate, nie drei in Folge.",
 };

@@ -13,4 +13,6 @@ export const problemStatement: Readonly<Record<string, string>> = {
     "{issue}: {seconds|duration} gehören zu einer Anfrage, deren Annahme nicht bekannt ist. Lesen Sie den Vorgang erneut ein.",
   "problem.statement.ticket-postponed":
     "{issue}: {seconds|duration} entfallen auf eine Anfrage, die laut Vertrag in den nächsten Monat rückt. Wählen Sie eine berechnete Kategorie oder warten Sie bis dahin.",
+  "problem.statement.adjustment-beyond-quota":
+    "Vom Kontingent {quota|term:category} sollen {seconds|duration} abgezogen werden, es fehlen {missing|duration}. Ziehen Sie weniger ab oder rechnen Sie die Zeit als Arbeit ab.",
 };

@@ -91,4 +91,9 @@ export const statement: Readonly<Record<string, string>> = {
   "statement.doc.tier": "Staffel {from|minutes} bis {upTo|minutes}",
   "statement.doc.tier-open": "Staffel über {from|minutes}",
   "report.line.surcharge": "Zuschlag",
+  "statement.doc.transferred-in": "Aus dem anderen Monat",
+  "statement.doc.transferred-out": "An den anderen Monat",
+  "statement.doc.adjusted": "Angepasst",
+  "statement.doc.notes": "Vereinbarungen",
+  "statement.doc.minus": "−{seconds|duration}",
 };

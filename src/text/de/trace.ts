@@ -56,4 +56,18 @@ export const trace: Readonly<Record<string, string>> = {
   "discount-base.base-fee": "die Grundpauschale",
   "discount-base.fees": "alle Pauschalen",
   "discount-base.everything": "alle Beträge",
+  "trace.usage.shared": "Anteil an einem Eintrag von {of|duration} über mehrere Verträge: {weight} von {weights}, also {seconds|duration}.",
+  "trace.decision.bought": "{quota|term:category}: {seconds|duration} dazugekauft ({author}). {reason}",
+  "trace.decision.goodwill": "{quota|term:category}: {seconds|duration} aus Kulanz dazu ({author}). {reason}",
+  "trace.decision.opening": "{quota|term:category}: Anfangsbestand von {seconds|duration} ({author}). {reason}",
+  "trace.decision.added": "{quota|term:category}: {seconds|duration} von Hand hinzugefügt ({author}). {reason}",
+  "trace.decision.taken": "{quota|term:category}: {seconds|duration} von Hand abgezogen ({author}). {reason}",
+  "trace.decision.carry-changed":
+    "{quota|term:category}: Der abgeschlossene Vormonat überträgt jetzt {after|duration} statt der ausgewiesenen {before|duration}; der Unterschied steht hier als Anpassung.",
+  "trace.pooling.agreed":
+    "{quota|term:category}: {first|month} und {second|month} werden gemeinsam genutzt, freigegeben von {approver} am {on|document}, für {work}. {reason}",
+  "trace.pooling.borrowed": "{seconds|duration} aus {second|month} vorgezogen.",
+  "trace.pooling.lent": "{seconds|duration} wurden bereits im {first|month} genutzt.",
+  "trace.pooling.left": "{seconds|duration} gehen in den {second|month}.",
+  "trace.pooling.received": "{seconds|duration} kommen aus dem {first|month} dazu.",
 };

@@ -80,4 +80,9 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.contract.role-unknown": "There is no role “{role}”. Known roles: {known}. Correct the name or add the role.",
   "problem.contract.discount-never":
     "The term is shorter than {months} months or has no end; the discount would never be given. Change the term or the discount.",
+  "problem.scenario.share-outside-term":
+    "The contract “{contract}” does not hold on this day; its share stays open. Take it out of the sharing or extend the contract.",
+  "problem.scenario.bundles-overlap": "The work item {issue} is part of the bundle “{bundle}” already. Leave it in one of the two.",
+  "problem.scenario.pooling-chained":
+    "The quota “{quota}” is shared by {first|date} and {second|date} already. Exactly two months can be pooled, never three in a row.",
 };

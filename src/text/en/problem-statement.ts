@@ -10,4 +10,6 @@ export const problemStatement: Readonly<Record<string, string>> = {
   "problem.statement.ticket-unknown": "{issue}: {seconds|duration} belong to a request whose acceptance is not known. Read the work item again.",
   "problem.statement.ticket-postponed":
     "{issue}: {seconds|duration} were worked on a request that the contract moves to the next month. Choose a billed category or leave it until then.",
+  "problem.statement.adjustment-beyond-quota":
+    "{seconds|duration} are to be taken off the quota {quota|term:category}; {missing|duration} are not there. Take off less, or bill the time as work.",
 };

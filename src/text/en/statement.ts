@@ -91,4 +91,9 @@ export const statement: Readonly<Record<string, string>> = {
   "statement.doc.tier": "tier {from|minutes} to {upTo|minutes}",
   "statement.doc.tier-open": "tier above {from|minutes}",
   "report.line.surcharge": "Surcharge",
+  "statement.doc.transferred-in": "From the other month",
+  "statement.doc.transferred-out": "To the other month",
+  "statement.doc.adjusted": "Adjusted",
+  "statement.doc.notes": "Agreements",
+  "statement.doc.minus": "−{seconds|duration}",
 };

@@ -55,4 +55,18 @@ export const trace: Readonly<Record<string, string>> = {
   "discount-base.base-fee": "the base fee",
   "discount-base.fees": "all fees",
   "discount-base.everything": "all amounts",
+  "trace.usage.shared": "Share of an entry of {of|duration} over several contracts: {weight} of {weights}, that is {seconds|duration}.",
+  "trace.decision.bought": "{quota|term:category}: {seconds|duration} bought on top ({author}). {reason}",
+  "trace.decision.goodwill": "{quota|term:category}: {seconds|duration} added out of goodwill ({author}). {reason}",
+  "trace.decision.opening": "{quota|term:category}: opening balance of {seconds|duration} ({author}). {reason}",
+  "trace.decision.added": "{quota|term:category}: {seconds|duration} added by hand ({author}). {reason}",
+  "trace.decision.taken": "{quota|term:category}: {seconds|duration} taken off by hand ({author}). {reason}",
+  "trace.decision.carry-changed":
+    "{quota|term:category}: the closed month before now hands on {after|duration} and not the {before|duration} that were stated; the difference stands here as an adjustment.",
+  "trace.pooling.agreed":
+    "{quota|term:category}: {first|month} and {second|month} are used together, approved by {approver} on {on|document}, for {work}. {reason}",
+  "trace.pooling.borrowed": "{seconds|duration} used in advance from {second|month}.",
+  "trace.pooling.lent": "{seconds|duration} were already used in {first|month}.",
+  "trace.pooling.left": "{seconds|duration} go to {second|month}.",
+  "trace.pooling.received": "{seconds|duration} come from {first|month}.",
 };

@@ -1,0 +1,60 @@
+import type { Contract } from "../../core/contract/contract";
+import type { FactOf } from "../../core/contract/schema-fact";
+import { soundPoolings } from "../../core/ledger/pooling";
+import { problem, type Problem } from "../../core/problem";
+import type { Placed } from "./open-scenario";
+import { readPoolings } from "./read-poolings";
+
+/** What cannot be agreed: shares of contracts that do not exist or twice of one, bundles that overlap, agreements in a chain. */
+export function checkMoneyFacts(facts: readonly Placed[], contracts: readonly Contract[], issues: ReadonlySet<string>): readonly Problem[] {
+  return [
+    ...facts.flatMap(({ fact, path }) => (fact.fact === "worklog" ? shareProblems(fact.shares ?? [], path, contracts) : [])),
+    ...bundleProblems(facts, issues),
+    ...contractsOnce(contracts).flatMap((contract) => chainProblems(facts, contract)),
+    ...facts.flatMap(({ fact, path }) => unitProblems(fact, path, contracts)),
+  ];
+}
+
+type Shares = NonNullable<FactOf<"worklog">["shares"]>;
+
+function shareProblems(shares: Shares, path: string, contracts: readonly Contract[]): readonly Problem[] {
+  const known = [...new Set(contracts.map(({ id }) => id))];
+  return shares.flatMap(({ contract }, place) => {
+    const at = `${path}.shares[${place}].contract`;
+    if (known.length > 0 && !known.includes(contract)) return [problem("scenario.contract-unknown", at, { contract, known: known.join(", ") })];
+    const first = shares.findIndex((share) => share.contract === contract);
+    return first < place ? [problem("contract.name-doubled", at, { name: contract })] : [];
+  });
+}
+
+function bundleProblems(facts: readonly Placed[], issues: ReadonlySet<string>): readonly Problem[] {
+  const taken = new Map<string, string>();
+  return facts.flatMap(({ fact, path }) => {
+    if (fact.fact !== "bundle") return [];
+    return fact.issues.flatMap((issue, place) => {
+      const at = `${path}.issues[${place}]`;
+      if (!issues.has(issue)) return [problem("scenario.issue-unknown", at, { issue })];
+      const key = `${fact.contract} ${issue}`;
+      const first = taken.get(key);
+      taken.set(key, first ?? fact.id);
+      return first === undefined || first === fact.id ? [] : [problem("scenario.bundles-overlap", at, { issue, bundle: first })];
+    });
+  });
+}
+
+const contractsOnce = (contracts: readonly Contract[]): readonly Contract[] => [...new Map(contracts.map((one) => [one.id, one])).values()];
+
+function chainProblems(facts: readonly Placed[], contract: Contract): readonly Problem[] {
+  const { chained } = soundPoolings(readPoolings(facts, contract));
+  return chained.map(({ pooling, before }) => {
+    const path = facts.find(({ fact }) => fact.fact === "pooled" && fact.contract === contract.id && fact.id === pooling.id)?.path ?? "facts";
+    return problem("scenario.pooling-chained", `${path}.period`, { quota: pooling.quota, first: before.first, second: before.second });
+  });
+}
+
+/** Minutes can be given, taken and shared only where the quota is one of minutes. */
+function unitProblems(fact: Placed["fact"], path: string, contracts: readonly Contract[]): readonly Problem[] {
+  if (!("quota" in fact) || !("contract" in fact)) return [];
+  const quota = contracts.find(({ id }) => id === fact.contract)?.quotas.find(({ id }) => id === fact.quota);
+  return quota?.unit === "tickets" ? [problem("contract.without-effect", `${path}.quota`, { key: fact.fact, where: "unit: tickets" })] : [];
+}
