@@ -1,6 +1,6 @@
 import { BROWSER_MS, type Stage } from "./support/stage";
-import { appFields, frameOf, host, MIRA, MORNING, NORA, openStory, pageAs, panelOf, pass, shows } from "./support/story";
-import { newIssue, restAs } from "./support/visit";
+import { appFields, EVA, frameOf, host, MIRA, MORNING, NORA, openStory, pageAs, panelOf, pass, raise, shows } from "./support/story";
+import { restAs } from "./support/visit";
 
 jest.setTimeout(BROWSER_MS);
 
@@ -25,7 +25,7 @@ async function workUnheard(key: string): Promise<void> {
 
 /** Every event is lost from here on: what is right afterwards, the hourly reading made right. */
 it("an hour after every event was lost, panel, fields and statement are right again", async () => {
-  const key = await newIssue(stage.url, "Von niemandem gehört");
+  const key = await raise(stage.url, EVA, "Von niemandem gehört", 2);
   await host(stage.url, "faults", { dropEvents: 1 });
   await workUnheard(key);
   const before = await appFields(stage.url, key);
