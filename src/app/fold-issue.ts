@@ -2,7 +2,8 @@ import type { Contract } from "../core/contract/contract";
 import type { ClockCycle } from "../core/sla/clock";
 import type { ServiceTeam } from "../core/sla/fact";
 import { clocksOf } from "../core/sla/fold";
-import type { ClockInput } from "../core/sla/plan";
+import { calendarsNamed, type ClockInput } from "../core/sla/plan";
+import { placeHasSla } from "./accept-ticket";
 import { classify, type Desk } from "./load-desk";
 import { loadCalendars } from "./load-calendars";
 import { slaFacts } from "./merge-facts";
@@ -14,9 +15,10 @@ import type { TrackBody } from "./records/track";
 export async function clockInput(ports: Ports, issue: string, body: TrackBody, contract: Contract, desk: Desk): Promise<ClockInput | null> {
   const { sla: policy } = contract;
   if (policy === null || policy.targets.length === 0) return null;
-  const wanted = [policy.calendar, ...policy.targets.flatMap(({ calendar }) => calendar ?? [])];
+  const wanted = calendarsNamed(policy);
   const calendars = await loadCalendars(ports, wanted, contract);
   if (wanted.some((id) => !calendars.has(id))) return null;
+  const { category } = classify(body, contract, desk.settings);
   const team = await teamOf(ports, body, contract, desk);
   return {
     issue,
@@ -26,7 +28,7 @@ export async function clockInput(ports: Ports, issue: string, body: TrackBody, c
     team,
     facts: withDefaults(slaFacts(body.facts, policy.levels), body, contract, desk),
     now: ports.now(),
-    slaActive: contract.state !== "suspended",
+    slaActive: contract.state !== "suspended" && (await placeHasSla(ports, issue, body, contract, category)),
   };
 }
 

@@ -1,5 +1,4 @@
 import { compileVersions } from "../core/calendar/compile";
-import type { Calendar } from "../core/calendar/calendar";
 import { publicHolidays } from "../core/calendar/holidays";
 import type { CalendarSpec, CalendarVersion } from "../core/calendar/spec";
 import { parseCalendars } from "../core/contract/read-contracts";
@@ -11,7 +10,7 @@ import { addDays } from "../core/time/local-date";
 import type { AdminApi, Answer, Refusal } from "./api";
 import { clockInput } from "./fold-issue";
 import { judgeIssue } from "./judge-issue";
-import { readCalendarVersions } from "./load-calendars";
+import { compileFor, readCalendarVersions } from "./load-calendars";
 import { instantText } from "./records/instant-text";
 import type { CalendarRecord } from "./records/records";
 import type { TrackRecord } from "./records/track";
@@ -56,7 +55,7 @@ export async function saveCalendar(ports: Ports, ask: Ask): Promise<Answer<Saved
   const after = [...before, version];
   const compiled = compileVersions(after, ask.id);
   if (!compiled.ok) return { problems: compiled.problems };
-  const moves = before.length === 0 ? [] : await movesOf(ports, ask.id, compiled.value);
+  const moves = before.length === 0 ? [] : await movesOf(ports, ask.id, after);
   if (ask.dryRun) return { moves, saved: false };
   if (!(await keepVersion(ports, ask.id, version, before.length))) return { problems: [problem("app.changed-meanwhile", "id", { id: ask.id })] };
   for (const { issue } of moves) await ports.lanes.push("lane", { kind: "fields", issue }, { oneAtATime: `issue:${issue}` });
@@ -76,23 +75,25 @@ async function keepVersion(ports: Ports, id: string, version: CalendarVersion, k
 }
 
 /** Due times of open issues that the new calendar moves; `issue` is the id. */
-async function movesOf(ports: Ports, id: string, calendar: Calendar): Promise<Saved["moves"]> {
+async function movesOf(ports: Ports, id: string, versions: readonly CalendarVersion[]): Promise<Saved["moves"]> {
   const moves: { issue: string; target: string; before: string; after: string }[] = [];
   let cursor: string | null = null;
   let seen = 0;
   do {
     const page: Page<TrackRecord> = await ports.store.query("track", { index: "by-due", partition: ["open"], cursor });
-    for (const { key, value } of page.rows) moves.push(...(await movesOfIssue(ports, key, value, id, calendar)));
+    for (const { key, value } of page.rows) moves.push(...(await movesOfIssue(ports, key, value, id, versions)));
     seen += page.rows.length;
     cursor = page.next;
   } while (cursor !== null && seen < PREVIEWED_MAX);
   return moves;
 }
 
-async function movesOfIssue(ports: Ports, issue: string, track: TrackRecord, id: string, calendar: Calendar): Promise<Saved["moves"]> {
+async function movesOfIssue(ports: Ports, issue: string, track: TrackRecord, id: string, versions: readonly CalendarVersion[]): Promise<Saved["moves"]> {
   const { contract, desk } = await judgeIssue(ports, issue, track.body);
   const input = contract === null ? null : await clockInput(ports, issue, track.body, contract, desk);
-  if (input === null || !input.calendars.has(id)) return [];
+  if (contract === null || input === null || !input.calendars.has(id)) return [];
+  const calendar = compileFor(contract, versions, id);
+  if (calendar === null) return [];
   const later = new Map(
     clocksOf({ ...input, calendars: new Map([...input.calendars, [id, calendar]]) }).map((cycle) => [`${cycle.target}:${cycle.cycle}`, cycle]),
   );

@@ -22,19 +22,22 @@ export async function readCalendarVersions(ports: Ports, id: string): Promise<re
   });
 }
 
-/** Compiled calendars by id, as the contract's clocks run on them (its year's end may be closed); one that is missing or cannot be compiled is left out. */
+/** One calendar as a contract's clocks run on it (its year's end may be closed); null when it has no version or cannot be compiled. */
+export function compileFor(contract: Contract, versions: readonly CalendarVersion[], id: string): Calendar | null {
+  if (versions.length === 0) return null;
+  const compiled = compileVersions(
+    versions.map((version) => ({ ...version, spec: serviceCalendar(version.spec, contract) })),
+    id,
+  );
+  return compiled.ok ? compiled.value : null;
+}
+
+/** Compiled calendars by id, as the contract's clocks run on them; one that is missing or cannot be compiled is left out. */
 export async function loadCalendars(ports: Ports, ids: readonly string[], contract: Contract): Promise<ReadonlyMap<string, Calendar>> {
   const all = await Promise.all(
     [...new Set(ids)].map(async (id): Promise<readonly [string, Calendar][]> => {
-      const versions = await readCalendarVersions(ports, id);
-      const compiled =
-        versions.length === 0
-          ? null
-          : compileVersions(
-              versions.map((version) => ({ ...version, spec: serviceCalendar(version.spec, contract) })),
-              id,
-            );
-      return compiled?.ok === true ? [[id, compiled.value]] : [];
+      const compiled = compileFor(contract, await readCalendarVersions(ports, id), id);
+      return compiled === null ? [] : [[id, compiled]];
     }),
   );
   return new Map(all.flat());

@@ -1,5 +1,6 @@
 import type { Contract } from "../core/contract/contract";
-import { localDate, type LocalDate } from "../core/time/instant";
+import { contractAt, validFrom } from "../core/contract/versions";
+import type { LocalDate } from "../core/time/instant";
 import { withStatusIds } from "./name-statuses";
 import { readWritten } from "./read-written";
 import type { ContractRecord } from "./records/records";
@@ -26,10 +27,10 @@ export async function loadBook(ports: Ports, id: string): Promise<ContractBook |
     "contract",
     numbers.map(({ n }) => `${id}:${n}`),
   );
-  const versions = numbers.flatMap(({ n, from }): ContractVersion[] => {
+  const versions = numbers.flatMap(({ n }): ContractVersion[] => {
     const record = found.get(`${id}:${n}`);
     const contract = record === undefined ? null : readWritten(record.body.written);
-    return contract === null ? [] : [{ n, from: localDate(from), contract: withStatusIds(contract, record?.body.statuses ?? {}) }];
+    return contract === null ? [] : [{ n, from: validFrom(contract), contract: withStatusIds(contract, record?.body.statuses ?? {}) }];
   });
   return { id, head, versions };
 }
@@ -43,10 +44,12 @@ export async function loadBooks(ports: Ports, customer: string): Promise<readonl
 
 /** The version in force on a local date; before the first, the first (its term decides whether it applies). */
 export function versionAt(book: ContractBook, date: LocalDate): ContractVersion | null {
-  return book.versions.findLast(({ from }) => from <= date) ?? book.versions[0] ?? null;
+  const contract = contractAt(termsOf(book), date);
+  return book.versions.find((version) => version.contract === contract) ?? book.versions[0] ?? null;
 }
 
-export const contractAt = (book: ContractBook, date: LocalDate): Contract | null => versionAt(book, date)?.contract ?? null;
+/** Every version's terms, as the core's functions take them. */
+export const termsOf = ({ versions }: ContractBook): readonly Contract[] => versions.map(({ contract }) => contract);
 
 /** All heads, drafts too; a stale query may miss the newest for a moment. */
 export async function listHeads(ports: Ports): Promise<readonly { readonly id: string; readonly head: ContractRecord }[]> {

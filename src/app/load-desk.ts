@@ -3,7 +3,7 @@ import { matchContract } from "../core/contract/match";
 import { instant, type Instant } from "../core/time/instant";
 import { localDateOf } from "../core/time/zone";
 import type { Settings } from "./api";
-import { loadBooks, contractAt, type ContractBook } from "./load-contracts";
+import { loadBooks, termsOf, versionAt, type ContractBook } from "./load-contracts";
 import { categoryOf, matchCustomer } from "./route-issue";
 import { classification } from "./merge-facts";
 import { readSettings } from "./read-settings";
@@ -31,7 +31,7 @@ export async function loadDesk(ports: Ports, body: TrackBody): Promise<Desk> {
 /** The contract for work of a category that started at an instant; null = none or several. */
 export function contractFor(desk: Desk, category: string | null, at: Instant): Contract | null {
   if (desk.customer === null) return null;
-  const versions = desk.books.flatMap((book) => book.versions.map(({ contract }) => contract));
+  const versions = desk.books.flatMap(termsOf);
   const found = matchContract(versions, { customer: desk.customer, category, at });
   return found.ok ? found.value : null;
 }
@@ -39,7 +39,7 @@ export function contractFor(desk: Desk, category: string | null, at: Instant): C
 /** The version of a contract in force at an instant, by its own zone. */
 export function contractOn(book: ContractBook, at: Instant): Contract | null {
   const zone = book.versions.at(-1)?.contract.timezone ?? "UTC";
-  return contractAt(book, localDateOf(at, zone));
+  return versionAt(book, localDateOf(at, zone))?.contract ?? null;
 }
 
 export interface Classified {

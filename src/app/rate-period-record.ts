@@ -9,7 +9,7 @@ import type { RatingInput } from "../core/statement/rating-input";
 import { instant, localDate } from "../core/time/instant";
 import { addDays } from "../core/time/local-date";
 import { periodOf, type Period } from "../core/time/period";
-import { versionAt, type ContractBook } from "./load-contracts";
+import { termsOf, versionAt, type ContractBook } from "./load-contracts";
 import { knownPersons } from "./name-person";
 import { periodKey } from "./open-period";
 import { newestEntries, readPeriod, type Snapshot } from "./read-period";
@@ -33,10 +33,8 @@ export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: 
   const version = versionAt(book, localDate(start));
   if (version === null) return null;
   const period = periodOf(version.contract.period, localDate(start));
-  const contract = termsOfPeriod(
-    book.versions.map((one) => one.contract),
-    period,
-  );
+  const versions = termsOf(book);
+  const contract = termsOfPeriod(versions, period);
   if (contract === null) return null;
   const snapshot = await readPeriod(ports, periodKey(book.id, start));
   const entries = newestEntries(snapshot?.entries ?? []).own;
@@ -46,6 +44,7 @@ export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: 
   const state = snapshot?.period.state ?? "open";
   const input: RatingInput = {
     contract,
+    versions,
     contractVersion: { number: version.n, validFrom: version.from },
     period,
     state,

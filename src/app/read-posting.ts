@@ -4,7 +4,7 @@ import { instant } from "../core/time/instant";
 import { periodOf } from "../core/time/period";
 import { localDateOf } from "../core/time/zone";
 import type { Contract } from "../core/contract/contract";
-import { categoryOf } from "./route-issue";
+import { categoryOf, drawsTickets } from "./route-issue";
 import { classification } from "./merge-facts";
 import { contractFor, contractOn, loadDesk, type Desk } from "./load-desk";
 import { loadBook } from "./load-contracts";
@@ -78,12 +78,6 @@ function routeOf(
   const category = categoryOf(contract, { own, mark: revision.mark, issue: said, requestType });
   if (key.startsWith("ticket:") && !drawsTickets(contract, category)) return null;
   return { route: { customer: desk.customer, contract: contract.id, category: category ?? "-" }, contract };
-}
-
-/** Quote-first, free and not covered issues take no place (RULES §3, Ticket count). */
-export function drawsTickets(contract: Contract, category: string | null): boolean {
-  const terms = category === null ? undefined : contract.categories[category];
-  return terms?.treatment === "quota" && contract.quotas.some(({ id, unit }) => id === terms.quota && unit === "tickets");
 }
 
 /** A usage belongs whole to the period of its start unless the contract cuts it (RULES §3, option `split`); a ticket is one place. */

@@ -42,3 +42,9 @@ export function categoryOf(
   const named = said.own ?? said.mark ?? said.issue ?? said.requestType;
   return named ?? contract.defaultCategory ?? null;
 }
+
+/** Quote-first, free and not covered issues take no place (RULES §3, Ticket count). */
+export function drawsTickets(contract: Contract, category: string | null): boolean {
+  const terms = category === null ? undefined : contract.categories[category];
+  return terms?.treatment === "quota" && contract.quotas.some(({ id, unit }) => id === terms.quota && unit === "tickets");
+}
