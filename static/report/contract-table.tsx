@@ -73,7 +73,8 @@ function usage(today: string, say: Say, language: Language): Column<ContractRow>
       head: say("report.head.left"),
       sort: leftOver,
       align: "right",
-      renderCell: (row) => (row.quotas.length === 0 ? say("none") : row.quotas.map((quota) => <div key={quota.id}>{leftOf(language, quota)}</div>)),
+      renderCell: (row) =>
+        row.quotas.length === 0 ? say("none") : row.quotas.map((quota) => <div key={quota.id}>{leftOf(language, { ...quota, over: 0 })}</div>),
     },
     {
       key: "forecast",
@@ -133,17 +134,23 @@ function money(rows: readonly ContractRow[], say: Say, language: Language): Colu
   ];
 }
 
+/** Kept of judged; beneath it what was missed, and apart what is still open past its due time. */
 function SlaCell({ row }: { readonly row: ContractRow }) {
   const say = useSay();
   const { kept, finished, overdue } = row.sla;
-  const words = finished === 0 ? say("none") : say("report.sla.of", { kept, finished });
-  if (overdue === 0 && kept === finished) return words;
   return (
     <>
-      <Lozenge appearance="danger">
-        {overdue > 0 ? say("report.sla.overdue", { count: overdue }) : say("report.sla.missed", { count: finished - kept })}
-      </Lozenge>{" "}
-      {words}
+      {finished === 0 ? say("none") : say("report.sla.of", { kept, finished })}
+      {finished > kept && (
+        <div>
+          <Lozenge appearance="danger">{say("report.sla.missed", { count: finished - kept })}</Lozenge>
+        </div>
+      )}
+      {overdue > 0 && (
+        <div>
+          <Lozenge appearance="danger">{say("report.sla.overdue", { count: overdue })}</Lozenge>
+        </div>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import Button from "@atlaskit/button/new";
+import Button, { LinkButton } from "@atlaskit/button/new";
 import type { ReportView } from "../../src/app/api";
 import { askReport, useAnswer, type Loaded } from "../../src/frontend/ask";
 import { formatDate } from "../../src/text/format";
@@ -41,6 +41,11 @@ function Actions({ loaded, view }: { readonly loaded: Loaded<ReportView>; readon
         {say("action.refresh")}
       </Button>
       <CsvButton month={view.month} contract={null} />
+      {view.mayClose && (
+        <LinkButton appearance="primary" href={hashOf("close", view.month)}>
+          {say("report.close", { month: view.month })}
+        </LinkButton>
+      )}
     </>
   );
 }

@@ -1,12 +1,15 @@
 import { useHash } from "../shared/use-hash";
+import { ClosePage } from "./close-page";
+import { stepOf } from "./close-rows";
 import { Overview } from "./overview";
 import { StatementPage } from "./statement-page";
 
-/** `#/<month>` shows the month, `#/<month>/<contract>/<period start>` one statement. */
+/** `#/<month>` shows the month, `#/<month>/<contract>/<period start>` one statement, `#/close/<month>/<step>` the month close. */
 export function ReportPage() {
-  const [month = null, contract, periodStart] = useHash();
-  if (month !== null && contract !== undefined && periodStart !== undefined) {
-    return <StatementPage key={`${contract}:${periodStart}`} month={month} contract={contract} periodStart={periodStart} />;
+  const [first = null, second, third] = useHash();
+  if (first === "close" && second !== undefined) return <ClosePage key={second} month={second} step={stepOf(third)} />;
+  if (first !== null && second !== undefined && third !== undefined) {
+    return <StatementPage key={`${second}:${third}`} month={first} contract={second} periodStart={third} />;
   }
-  return <Overview key={month ?? ""} month={month} />;
+  return <Overview key={first ?? ""} month={first} />;
 }

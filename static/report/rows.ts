@@ -50,7 +50,8 @@ export function sumsOf(rows: readonly ContractRow[]): Sums {
 const minutesOf = (row: ContractRow, pick: (quota: QuotaView) => number): number =>
   row.quotas.filter((quota) => quota.unit === "minutes").reduce((sum, quota) => sum + pick(quota), 0);
 
-function byCurrency(amounts: readonly { readonly amount: number; readonly currency: string }[]): Sums["charged"] {
+/** One sum a currency, in the order of the rows: currencies are never added up. */
+export function byCurrency(amounts: readonly { readonly amount: number; readonly currency: string }[]): Sums["charged"] {
   const sums = new Map<string, number>();
   for (const { amount, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + amount);
   return [...sums].map(([currency, amount]) => ({ amount, currency }));

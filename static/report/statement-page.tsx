@@ -12,6 +12,7 @@ import { Skeleton } from "../shared/waiting";
 import { Announcements } from "./announcements";
 import { Corrections } from "./corrections";
 import { CsvButton } from "./csv-button";
+import { Frozen } from "./frozen";
 import { ServiceLevel } from "./service-level";
 import { StatementFigures } from "./statement-figures";
 import { StatementLines } from "./statement-lines";
@@ -42,7 +43,7 @@ export function StatementPage({ month, contract, periodStart }: Props) {
         crumbs={crumbs}
         crumbsLabel={say("report.crumbs")}
         actions={view === null ? null : <CsvButton month={month} contract={contract} />}
-        below={view === null ? null : <StateLine view={view} />}
+        below={view === null ? null : <StateLine view={view} month={month} />}
       />
       <Problems problems={problems} title={say("report.error")} onRetry={reload} />
       {view === null && problems.length === 0 && <Skeleton rows={6} words={say("report.loading")} />}
@@ -51,7 +52,7 @@ export function StatementPage({ month, contract, periodStart }: Props) {
   );
 }
 
-function StateLine({ view }: { readonly view: StatementView }) {
+function StateLine({ view, month }: { readonly view: StatementView; readonly month: string }) {
   const say = useSay();
   const { state, prices } = view.statement;
   return (
@@ -60,6 +61,7 @@ function StateLine({ view }: { readonly view: StatementView }) {
       <span className="small">{say("as-of", { at: view.asOf, zone: view.statement.timezone, now: view.asOf })}</span>
       <span className="small">{say(`report.prices.${prices}`)}</span>
       {state === "open" && <span className="small">{say("report.can-change")}</span>}
+      {state === "closed" && <Frozen month={month} contract={view.statement.contract} />}
     </div>
   );
 }
@@ -85,16 +87,24 @@ function Parts({ view }: { readonly view: StatementView }) {
           <Tab>{say("report.tab.announcements")}</Tab>
         </TabList>
         <TabPanel>
-          <StatementLines view={view} />
+          <div className="panel">
+            <StatementLines view={view} />
+          </div>
         </TabPanel>
         <TabPanel>
-          <ServiceLevel view={view} />
+          <div className="panel">
+            <ServiceLevel view={view} />
+          </div>
         </TabPanel>
         <TabPanel>
-          <Corrections view={view} />
+          <div className="panel">
+            <Corrections view={view} />
+          </div>
         </TabPanel>
         <TabPanel>
-          <Announcements view={view} />
+          <div className="panel">
+            <Announcements view={view} />
+          </div>
         </TabPanel>
       </Tabs>
     </>

@@ -7,6 +7,7 @@ type Line = Statement["lines"][number];
 
 /** `Overage: 15 min × €90.00/h`; a fee or a discount by its name. */
 export function lineWords(language: Language, line: Line, currency: string): string {
+  if (line.kind === "correction" && line.id !== undefined) return say(language, "report.line.correction.of", { from: line.id });
   const kind = say(language, `report.line.${line.kind}`);
   if (line.rate === undefined) return line.id === undefined ? kind : `${kind}: ${feeName(language, line.id)}`;
   const quantity =

@@ -6,6 +6,8 @@ export const shared: Readonly<Record<string, string>> = {
   "action.save": "Speichern",
   "action.refresh": "Aktualisieren",
   "action.try-again": "Erneut versuchen",
+  "action.copy": "Kopieren",
+  "action.copied": "Kopiert",
   "action.change": "Ändern",
   "action.show-all": "Alle {count} anzeigen",
   "action.show-fewer": "Weniger anzeigen",

@@ -6,6 +6,8 @@ export const shared: Readonly<Record<string, string>> = {
   "action.save": "Save",
   "action.refresh": "Refresh",
   "action.try-again": "Try again",
+  "action.copy": "Copy",
+  "action.copied": "Copied",
   "action.change": "Change",
   "action.show-all": "Show all {count}",
   "action.show-fewer": "Show fewer",
