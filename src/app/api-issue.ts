@@ -107,7 +107,12 @@ export type ContractLink =
       readonly validFrom: string;
     }
   | { readonly kind: "no-contract"; readonly customer: string; readonly customerName: string }
-  | { readonly kind: "unrouted"; readonly candidates: readonly { readonly customer: string; readonly name: string }[]; readonly mayAssign: boolean };
+  | {
+      readonly kind: "unrouted";
+      readonly candidates: readonly { readonly customer: string; readonly name: string }[];
+      /** False: nobody matches; the candidates are all customers, for whoever may assign. */ readonly matching?: boolean;
+      readonly mayAssign: boolean;
+    };
 
 /** Everything the issue context and the issue panel show. */
 export interface IssueView {

@@ -9,6 +9,7 @@ import type { PeriodRating } from "./rate-period-record";
 import { instantText } from "./records/instant-text";
 import { versionAt } from "./load-contracts";
 import { viewCategories } from "./view-coverage";
+import { customersOf } from "./run-daily";
 import { viewClocks } from "./view-clocks";
 import { viewQuotas } from "./view-quotas";
 import type { Ports } from "./ports";
@@ -55,8 +56,15 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
 export async function linkOf(ports: Ports, { judgement, book }: LoadedIssue, mayAssign: boolean): Promise<ContractLink> {
   const { desk, contract } = judgement;
   if (desk.customer === null) {
+    const matching = desk.candidates.length > 0;
+    // Nobody matches: whoever may assign chooses among all, as nothing else would ever give the work item a customer.
+    if (!matching && mayAssign) {
+      const all = await customersOf(ports);
+      return { kind: "unrouted", candidates: all.map(({ key, value }) => ({ customer: key, name: value.name })), matching, mayAssign };
+    }
     const found = await ports.store.getMany("customer", desk.candidates);
-    return { kind: "unrouted", candidates: desk.candidates.map((customer) => ({ customer, name: found.get(customer)?.name ?? customer })), mayAssign };
+    const candidates = desk.candidates.map((customer) => ({ customer, name: found.get(customer)?.name ?? customer }));
+    return { kind: "unrouted", candidates, matching, mayAssign };
   }
   const customerName = desk.customerRecord?.name ?? desk.customer;
   if (contract === null || book === null) return { kind: "no-contract", customer: desk.customer, customerName };

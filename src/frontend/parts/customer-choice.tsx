@@ -31,7 +31,7 @@ export function CustomerChoice({
   return (
     <SectionMessage appearance="warning" title={say("agent.unrouted")}>
       <Stack space="space.150">
-        <Text>{say(options.length === 0 ? "agent.unrouted.none" : "agent.unrouted.some")}</Text>
+        <Text>{say(options.length === 0 || link.matching === false ? "agent.unrouted.none" : "agent.unrouted.some")}</Text>
         {!link.mayAssign && <Text>{say("agent.unrouted.ask")}</Text>}
         {link.mayAssign && options.length > 0 && (
           <Stack space="space.100" alignInline="start">
