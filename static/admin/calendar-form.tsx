@@ -17,7 +17,7 @@ interface Props {
   /** null: a new calendar. */
   readonly calendar: Calendar | null;
   readonly spec: CalendarSpec;
-  readonly onSaved: () => void;
+  readonly onSaved: (from: string) => void;
 }
 
 /** Edit, look at what moves, then save as a version from a date. Saving is offered only after the look. */
@@ -29,7 +29,7 @@ export function CalendarForm({ calendar, spec, onSaved }: Props) {
   const [running, setRunning] = useState<Running>("new-cycles-only");
   const [seen, setSeen] = useState<Saved | null>(null);
   const look = useAction<Saved>(setSeen);
-  const save = useAction<Saved>(onSaved);
+  const save = useAction<Saved>(() => onSaved(from));
   const { spec: read, unreadable } = specOf(text);
   const edited = <T,>(set: (value: T) => void) => {
     return (value: T): void => {

@@ -22,10 +22,21 @@ const EMPTY: Calendar["spec"] = {
 /** Service calendars and their versions: an edit is a new version from a date, time before it never moves. */
 export function Calendars() {
   const loaded = useAnswer<CalendarList>(() => askAdmin("calendars", {}));
-  return <Shown loaded={loaded}>{({ calendars }) => <CalendarChoice calendars={calendars} onSaved={loaded.reload} />}</Shown>;
+  const [saved, setSaved] = useState<string | null>(null);
+  const say = useSay();
+  const onSaved = (from: string): void => {
+    setSaved(from);
+    loaded.reload();
+  };
+  return (
+    <div className="panel">
+      <output className="block">{saved === null ? "" : say("admin.calendar.saved", { from: saved })}</output>
+      <Shown loaded={loaded}>{({ calendars }) => <CalendarChoice calendars={calendars} onSaved={onSaved} />}</Shown>
+    </div>
+  );
 }
 
-function CalendarChoice({ calendars, onSaved }: { readonly calendars: readonly Calendar[]; readonly onSaved: () => void }) {
+function CalendarChoice({ calendars, onSaved }: { readonly calendars: readonly Calendar[]; readonly onSaved: (from: string) => void }) {
   const { language } = usePage();
   const say = useSay();
   const [chosen, setChosen] = useState<string | null>(null);

@@ -64,7 +64,7 @@ function DraftParts({ draft, onDraft, onReload }: DraftProps) {
     <>
       <Problems problems={draft.problems} title={say("admin.contract.problems")} />
       {draft.questions.length > 0 && (
-        <section aria-labelledby="open-points">
+        <section aria-labelledby="open-points" className="narrow">
           <h2 id="open-points">{say("admin.questions", { answered, count: draft.questions.length })}</h2>
           <p>{say("admin.questions.text")}</p>
           {reminded && open.length > 0 && (

@@ -45,26 +45,30 @@ function MappingForm({ view, onSaved }: { readonly view: SettingsView; readonly 
       <h2>{say("admin.mapping.request-types")}</h2>
       <p className="small">{say("admin.mapping.request-types.text")}</p>
       {view.requestTypes.length === 0 && <p>{say("admin.mapping.request-types.none")}</p>}
-      {view.requestTypes.map((type) => (
-        <Choice
-          key={type.id}
-          label={`${type.project} · ${type.name}`}
-          value={settings.categoryByRequestType[type.id] ?? NONE}
-          options={categories}
-          onChange={(category) => change({ categoryByRequestType: withValue(settings.categoryByRequestType, type.id, category === NONE ? null : category) })}
-        />
-      ))}
+      <div className="week">
+        {view.requestTypes.map((type) => (
+          <Choice
+            key={type.id}
+            label={`${type.project} · ${type.name}`}
+            value={settings.categoryByRequestType[type.id] ?? NONE}
+            options={categories}
+            onChange={(category) => change({ categoryByRequestType: withValue(settings.categoryByRequestType, type.id, category === NONE ? null : category) })}
+          />
+        ))}
+      </div>
       <h2>{say("admin.mapping.priorities")}</h2>
       <p className="small">{say("admin.mapping.priorities.text")}</p>
-      {view.priorities.map((priority) => (
-        <Choice
-          key={priority.id}
-          label={priority.name}
-          value={String(settings.severityByPriority[priority.id] ?? NONE)}
-          options={severities}
-          onChange={(value) => change({ severityByPriority: withValue(settings.severityByPriority, priority.id, value === NONE ? null : Number(value)) })}
-        />
-      ))}
+      <div className="week">
+        {view.priorities.map((priority) => (
+          <Choice
+            key={priority.id}
+            label={priority.name}
+            value={String(settings.severityByPriority[priority.id] ?? NONE)}
+            options={severities}
+            onChange={(value) => change({ severityByPriority: withValue(settings.severityByPriority, priority.id, value === NONE ? null : Number(value)) })}
+          />
+        ))}
+      </div>
       <Marks marks={settings.marks} categories={categories.slice(1)} onChange={(marks) => change({ marks })} />
       <LineField
         label={say("admin.mapping.accounts")}

@@ -53,21 +53,23 @@ export function QuestionCard({ draft, question, onDraft, onReload }: Props) {
           <FreeAnswer name={name} kind={question.freeForm} checked={option === OTHER} typed={typed} onChoose={() => setOption(OTHER)} onType={setTyped} />
         )}
       </fieldset>
-      <label className="field">
-        <span className="label">{say("admin.question.note")}</span>
-        <input className="control" value={note} onChange={(event) => setNote(event.target.value)} />
-      </label>
       <Problems problems={action.problems} {...(stale ? { onRetry: onReload } : {})} />
-      <div className="line">
-        <Button isLoading={action.busy} isDisabled={answer === null} onClick={() => keep(answer)}>
-          {say("admin.question.keep")}
-        </Button>
-        {done && (
-          <Button appearance="subtle" onClick={() => keep(null)}>
-            {say("admin.question.take-back")}
+      {option !== null && (
+        <div className="line">
+          <label className="field grow">
+            <span className="label">{say("admin.question.note")}</span>
+            <input className="control" value={note} onChange={(event) => setNote(event.target.value)} />
+          </label>
+          <Button isLoading={action.busy} isDisabled={answer === null} onClick={() => keep(answer)}>
+            {say("admin.question.keep")}
           </Button>
-        )}
-      </div>
+          {done && (
+            <Button appearance="subtle" onClick={() => keep(null)}>
+              {say("admin.question.take-back")}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

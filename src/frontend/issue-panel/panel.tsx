@@ -36,6 +36,7 @@ export function Panel() {
   );
 }
 
+/** In the order of use; a category that is missing is asked for first, because everything else waits for it. */
 function Body({ view, onChanged }: { readonly view: IssueView; readonly onChanged: (view: IssueView) => void }) {
   const say = useSay();
   const now = useNow(view.asOf);
@@ -49,16 +50,18 @@ function Body({ view, onChanged }: { readonly view: IssueView; readonly onChange
       </Stack>
     );
   }
+  const unclassified = view.classification.category === null;
   return (
     <Stack space="space.300">
       <TopMessage view={view} now={now} />
       {view.noteForAgents !== null && <Text weight="medium">{say("agent.note", { note: view.noteForAgents })}</Text>}
       {view.answerToConfirm !== null && <AnswerQuestion view={view} answer={view.answerToConfirm} onChanged={onChanged} />}
+      {unclassified && <Classification view={view} onChanged={onChanged} />}
       <ClocksAndQuotas view={view} now={now} link={link} />
-      <Classification view={view} onChanged={onChanged} />
-      <Estimate view={view} onChanged={onChanged} />
       {view.mayLog ? <LogForm view={view} onChanged={onChanged} /> : <Text>{say("agent.log.not-allowed")}</Text>}
+      <Estimate view={view} onChanged={onChanged} />
       <MinutesTable view={view} link={link} />
+      {!unclassified && <Classification view={view} onChanged={onChanged} />}
     </Stack>
   );
 }

@@ -100,6 +100,7 @@ export const admin: Readonly<Record<string, string>> = {
   "admin.calendar.running.too": "zählen ab diesem Tag nach dem neuen Kalender",
   "admin.calendar.look": "Anzeigen, was sich verschiebt",
   "admin.calendar.save": "Fassung ab {from|short} speichern",
+  "admin.calendar.saved": "Gespeichert. Die neue Fassung gilt ab {from|short}.",
   "admin.calendar.days": "Besondere Tage",
   "admin.calendar.days.none": "Keine Feiertage und keine besonderen Tage.",
   "admin.calendar.day.holiday": "Feiertag",

@@ -12,6 +12,7 @@ export const agent: Readonly<Record<string, string>> = {
   "agent.error": "Vertrag konnte nicht geladen werden",
   "agent.error.calm": "Ihre Arbeit ist davon nicht betroffen.",
   "agent.clocks": "Fristen",
+  "agent.quotas.month": "Kontingent im {month|name}",
   "agent.clocks.none": "Auf diesem Vorgang läuft keine Frist.",
   "agent.clocks.more.one": "1 weitere Frist im Bereich darunter",
   "agent.clocks.more": "{count} weitere Fristen im Bereich darunter",

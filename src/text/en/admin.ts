@@ -100,6 +100,7 @@ export const admin: Readonly<Record<string, string>> = {
   "admin.calendar.running.too": "count by the new calendar from that day on",
   "admin.calendar.look": "Show what moves",
   "admin.calendar.save": "Save version from {from|short}",
+  "admin.calendar.saved": "Saved. The new version counts from {from|short}.",
   "admin.calendar.days": "Special days",
   "admin.calendar.days.none": "No holidays and no special days.",
   "admin.calendar.day.holiday": "holiday",

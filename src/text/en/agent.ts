@@ -11,6 +11,7 @@ export const agent: Readonly<Record<string, string>> = {
   "agent.error": "Contract could not be loaded",
   "agent.error.calm": "Your work is not affected.",
   "agent.clocks": "Clocks",
+  "agent.quotas.month": "Quota in {month|name}",
   "agent.clocks.none": "No clock runs on this work item.",
   "agent.clocks.more.one": "1 more clock in the panel",
   "agent.clocks.more": "{count} more clocks in the panel",
