@@ -16,6 +16,7 @@ const wanted = process.argv[2] ?? "";
 
 const [product, browser] = await Promise.all([demoProduct(), openBrowser()]);
 const failed: string[] = [];
+mkdirSync("docs", { recursive: true });
 try {
   const states = await playStates(product.url);
   const all = screens(states).map((screen, place): [string, Screen] => [`${String(place + 1).padStart(2, "0")}-${screen.name}`, screen]);
