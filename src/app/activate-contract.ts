@@ -4,6 +4,7 @@ import { answerQuestion } from "../core/contract/questions";
 import { writeContracts } from "../core/contract/write-contract";
 import { problem } from "../core/problem";
 import { isLocalDate } from "../core/time/local-date";
+import { calendarsNamed } from "../core/sla/plan";
 import type { Answer, ContractDraft, ContractSummary } from "./api";
 import { summaryOf, viewDraft } from "./draft-contract";
 import { keepDraft } from "./import-contracts";
@@ -88,7 +89,7 @@ export async function exportContracts(ports: Ports, ids: readonly string[]): Pro
   const missing = ids.filter((id) => !heads.has(id));
   if (missing.length > 0) return { problems: missing.map((contract) => problem("app.contract-unknown", "ids", { contract })) };
   const contracts = ids.flatMap((id) => (heads.get(id) === undefined ? [] : [documentOf(heads.get(id)?.body.written ?? "{}")]));
-  const names = [...new Set(contracts.flatMap(({ sla }) => (sla === null ? [] : [sla.calendar, ...sla.targets.flatMap(({ calendar }) => calendar ?? [])])))];
+  const names = [...new Set(contracts.flatMap(({ sla }) => (sla === null ? [] : calendarsNamed(sla))))];
   const calendars = Object.fromEntries(await Promise.all(names.map(async (id) => [id, await readCalendarVersions(ports, id)] as const)));
   const file = { contracts, calendars: Object.fromEntries(Object.entries(calendars).filter(([, versions]) => versions.length > 0)) };
   const text = writeContracts(file as unknown as Parameters<typeof writeContracts>[0]);

@@ -1,11 +1,13 @@
 import type { AnnouncementNotice, ClockOutput, LineOutput, ScenarioOutput, StatementOutput } from "../../core/contract/schema-output";
+import type { TimeOutput } from "../../core/contract/schema-output-time";
 import { fine, type Outcome, type Problem } from "../../core/problem";
 import type { RatedPeriod } from "../../core/statement/rate-period";
 import type { QuotaNotice, Statement, StatementLine, UsageUse } from "../../core/statement/statement";
 import { isoWithOffset } from "../../core/time/iso";
 import { announceOverage } from "./announce-overage";
 import { gatherIssues } from "./gather-issues";
-import { judgeClocks, type JudgedClock } from "./judge-clocks";
+import { judgeClocks, judgeIssues, type JudgedClock } from "./judge-clocks";
+import { judgeOnCall } from "./judge-on-call";
 import { openScenario, type Scenario } from "./open-scenario";
 import { routeWork } from "./route-work";
 import { statePeriods } from "./state-periods";
@@ -14,6 +16,7 @@ import { statePeriods } from "./state-periods";
 export interface ScenarioResult {
   readonly scenario: Scenario;
   readonly clocks: readonly JudgedClock[];
+  readonly time: TimeOutput;
   readonly periods: readonly RatedPeriod[];
   readonly notices: readonly (QuotaNotice | AnnouncementNotice)[];
   /** Not mistakes of the file: work that waits for a decision, and where. */
@@ -29,9 +32,11 @@ export function computeScenario(input: unknown): Outcome<ScenarioResult> {
   const work = routeWork(scenario, stories);
   const periods = statePeriods(scenario);
   const parked = periods.flatMap(({ statement }, place) => statement.problems.map((one) => ({ ...one, at: `statements[${place}].${one.at}` })));
+  const issues = judgeIssues(scenario, stories, work);
   return fine({
     scenario,
-    clocks: judgeClocks(scenario, stories, work),
+    clocks: judgeClocks(issues),
+    time: judgeOnCall(scenario, issues),
     periods,
     notices: [...periods.flatMap(({ notices }) => notices), ...announceOverage(scenario, stories)],
     problems: [...work.problems, ...parked],
@@ -45,7 +50,7 @@ export function runScenario(input: unknown): ScenarioOutput {
   return outputOf(result.value);
 }
 
-export function outputOf({ scenario, clocks, periods, notices, problems }: ScenarioResult): ScenarioOutput {
+export function outputOf({ scenario, clocks, time, periods, notices, problems }: ScenarioResult): ScenarioOutput {
   return {
     ...(scenario.name === undefined ? {} : { scenario: scenario.name }),
     asOf: scenario.asOfText,
@@ -53,6 +58,7 @@ export function outputOf({ scenario, clocks, periods, notices, problems }: Scena
     statements: periods.map(({ statement }) => statementOutput(statement)),
     notices: [...notices],
     problems: problems.map(problemOutput),
+    ...time,
   };
 }
 

@@ -6,11 +6,12 @@ import { isoWithOffset } from "../../core/time/iso";
 import { nameOf } from "../../text/label";
 import { say, type Language } from "../../text/say";
 import type { JudgedClock } from "./judge-clocks";
+import { tellTime } from "./tell-time";
 import type { ScenarioResult } from "./run-scenario";
 
 /** A scenario's result as text that explains itself: clocks and statements with their reasons, notices, what is to be decided. */
 export function tellScenario(result: ScenarioResult, language: Language): string {
-  const { scenario, clocks, periods, notices, problems } = result;
+  const { scenario, clocks, time, periods, notices, problems } = result;
   const zone = scenario.contracts[0]?.timezone ?? "UTC";
   const asOf = say(language, "scenario.as-of", { at: isoWithOffset(scenario.asOf, zone), zone });
   const parts = [
@@ -19,6 +20,7 @@ export function tellScenario(result: ScenarioResult, language: Language): string
       say(language, "scenario.clocks"),
       clocks.map((clock) => tellClock(clock, language)),
     ),
+    ...tellTime(time, zone, language).map(({ title, rows }) => section(title, rows)),
     ...periods.map(({ statement }) => tellStatement(statement, result, language)),
     section(
       say(language, "scenario.notices"),

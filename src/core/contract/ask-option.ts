@@ -20,6 +20,8 @@ export function askOptions(document: ContractDocument): readonly Ask[] {
   if (options.reopenWithinBusinessDays === undefined || options.reopenWithinBusinessDays === null) asks.push(askReopen(document));
   if (!options.retarget) asks.push(pick(document, "retarget", "retarget", ["from-start", "from-change"], (value) => example("retarget", value)));
   if (!options.werktag) asks.push(pick(document, "werktag", "werktag", ["mon-fri", "mon-sat"], (value) => example("werktag", value)));
+  if (options.contractFirst === null)
+    asks.push(pick(document, "contract-first", "contractFirst", ["within", "over"], (value) => example("contract-first", value)));
   if (options.yearEnd === null) asks.push(pick(document, "year-end", "yearEnd", ["open", "closed"], (value) => example("year-end", value)));
   return asks;
 }
@@ -28,7 +30,7 @@ const example = (kind: string, value: string, facts: Readonly<Record<string, str
 
 const splitExample = (value: string): TraceStep => example("split", value);
 
-function pick<K extends "burnOrder" | "split" | "retarget" | "werktag" | "yearEnd" | "proration">(
+function pick<K extends "burnOrder" | "split" | "retarget" | "werktag" | "yearEnd" | "proration" | "contractFirst">(
   document: ContractDocument,
   id: string,
   key: K,

@@ -27,6 +27,9 @@ export function calendarProblems(document: ContractDocument, at: string, calenda
   if (sla === null) return [];
   const named = [
     { path: `${at}.sla.calendar`, calendar: sla.calendar },
+    ...(sla.onCall === undefined || sla.onCall.hours === "outside-service"
+      ? []
+      : [{ path: `${at}.sla.onCall.hours.calendar`, calendar: sla.onCall.hours.calendar }]),
     ...sla.targets.flatMap(({ calendar }, place) => (calendar === undefined ? [] : [{ path: `${at}.sla.targets[${place}].calendar`, calendar }])),
   ];
   return named
@@ -48,10 +51,10 @@ function ofTarget(document: ContractDocument, sla: SlaDocument, target: TargetDo
       sla.resolved.includes(status) ? [problem("contract.status-both", `${at}.pause.statuses[${place}]`, { status })] : [],
     ),
   ];
-  const { startedBy } = target;
-  if (startedBy !== undefined && target.metric !== "work-start")
+  const { startedBy, startsAt } = target;
+  if (startedBy !== undefined && startsAt === undefined && target.metric !== "work-start")
     found.push(problem("contract.without-effect", `${at}.startedBy`, { key: "startedBy", where: `metric: ${target.metric}` }));
-  if (target.metric === "work-start" && startedBy?.statuses === undefined && startedBy?.worklogWithinMinutes === undefined)
+  if (target.metric === "work-start" && startsAt === undefined && startedBy?.statuses === undefined && startedBy?.worklogWithinMinutes === undefined)
     found.push(problem("contract.started-by-missing", `${at}.startedBy`));
   return found;
 }

@@ -1,6 +1,8 @@
 import { problem, type Problem } from "../problem";
+import { agreementProblems } from "./checks-agreement";
 import { categoryProblems } from "./checks-category";
 import { rateTermProblems } from "./checks-rate";
+import { onCallProblems } from "./checks-on-call";
 import { slaProblems } from "./checks-sla";
 import type { ContractDocument, RoundingDocument } from "./document";
 import { doubled } from "./doubled";
@@ -21,6 +23,8 @@ export function contractProblems(document: ContractDocument, at: string): readon
     ...roundingProblems(document.rounding.usage, `${at}.rounding.usage`),
     ...roleProblems(document, at),
     ...slaProblems(document, at),
+    ...onCallProblems(document, at),
+    ...agreementProblems(document, at),
   ];
 }
 

@@ -1,13 +1,13 @@
 import { assert } from "../assert";
 import { fine, problem, wrong, type Facts, type Outcome } from "../problem";
 import type { Rounding } from "../rating/rounding";
-import type { SlaPolicy, Within } from "../sla/policy";
 import { localDate } from "../time/instant";
 import { contractProblems } from "./checks";
 import { calendarProblems } from "./checks-sla";
 import type { Category, Contract, Fee, Quota, Rate } from "./contract";
-import type { ContractDocument, RoundingDocument, TargetDocument } from "./document";
+import type { ContractDocument, RoundingDocument } from "./document";
 import { agreed, discountOf, surchargesOf, tiersOf } from "./complete-rate";
+import { policyOf } from "./complete-sla";
 import { questionOf, settleAnswers, type Question } from "./questions";
 
 export interface CompleteOptions {
@@ -67,6 +67,7 @@ function contractOf(document: ContractDocument): Contract {
       retarget: options.retarget ?? "from-start",
       werktag: options.werktag ?? "mon-fri",
       ...(options.proration ? { proration: options.proration } : {}),
+      ...(options.contractFirst ? { contractFirst: options.contractFirst } : {}),
       ...(options.yearEnd ? { yearEnd: options.yearEnd } : {}),
     },
   };
@@ -108,23 +109,4 @@ function categoryOf({ treatment, overage, rate, ...category }: ContractDocument[
 function roundingOf({ mode, scope, groups, ...rounding }: RoundingDocument): Rounding {
   assert(mode !== null && scope !== null && groups !== null, "a rounding with an open part");
   return { ...rounding, mode, scope, ...(groups === undefined ? {} : { groups }) };
-}
-
-function policyOf(sla: NonNullable<ContractDocument["sla"]>): SlaPolicy {
-  return {
-    ...sla,
-    targets: sla.targets.map(({ within, pause, ...target }) => ({
-      ...target,
-      within: withinOf(within),
-      ...(pause === undefined ? {} : { pause: { statuses: pause.statuses, ...(pause.resume ? { resume: pause.resume } : {}) } }),
-    })),
-  };
-}
-
-function withinOf(within: TargetDocument["within"]): Within {
-  assert(within !== null && !("hours" in within) && !("days" in within), "a target whose time is open");
-  if (!("sameBusinessDay" in within)) return within;
-  const { cutOff } = within.sameBusinessDay;
-  assert(cutOff !== null, "a target without cut-off");
-  return { sameBusinessDay: { cutOff } };
 }

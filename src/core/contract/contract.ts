@@ -6,6 +6,7 @@ import type { Surcharges } from "../rating/surcharge";
 import type { Tiers } from "../rating/tiers";
 import type { Treatment } from "../rating/treatment";
 import type { PeriodKind } from "../time/period";
+import type { Agreement } from "./schema-agreement";
 
 export type ContractState = "draft" | "active" | "suspended" | "ended";
 export type { Treatment };
@@ -52,7 +53,7 @@ export interface Category {
   /** Rate of `billed` work. */
   readonly rate?: string;
   /** A task the provider owes regularly, such as the yearly certificate (S4, S15, S16). */
-  readonly obligation?: { readonly every: "day" | "week" | "month" | "quarter" | "year" };
+  readonly obligation?: { readonly every: "day" | "week" | "month" | "quarter" | "year"; readonly from?: string | undefined; readonly leadDays?: number | undefined };
   readonly label?: Label;
 }
 
@@ -65,6 +66,8 @@ export interface ContractOptions {
   readonly werktag: "mon-fri" | "mon-sat";
   /** A period that the term covers only in part: whole fee and quota, or by its days. Missing = whole. */
   readonly proration?: "none" | "by-days";
+  /** Whether an active contract decides between requests of one severity, or over all severities; missing = within (S44). */
+  readonly contractFirst?: "within" | "over";
   /** 24 and 31 December: `closed` lays them over the service calendar (`serviceCalendar`); missing = as the calendar says. */
   readonly yearEnd?: "open" | "closed";
 }
@@ -76,7 +79,7 @@ export interface Amendment {
 }
 
 /** A contract as the core computes with it: complete, parsed, every option answered. Written as YAML or JSON. */
-export interface Contract {
+export interface Contract extends Agreement {
   readonly id: string;
   readonly tier: string;
   readonly customer: string;

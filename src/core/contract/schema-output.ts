@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { timeOutput } from "./schema-output-time";
 
 const instant = z.string().meta({ format: "date-time" });
 const date = z.string().meta({ format: "date" });
@@ -107,6 +108,7 @@ export const scenarioOutputSchema = z.strictObject({
   statements: z.array(statement),
   notices: z.array(z.union([quotaNotice, announcementNotice])),
   problems: z.array(problem),
+  ...timeOutput,
 });
 
 export type ScenarioOutput = z.infer<typeof scenarioOutputSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { obligationSchema } from "./schema-obligation";
 import { identifier, label } from "./schema-word";
 
 const AMOUNT_MAX = 1_000_000;
@@ -28,6 +29,6 @@ export const categorySchema = z.strictObject({
   overage: identifier.nullable().optional(),
   rate: identifier.nullable().optional(),
   /** A task the provider owes regularly, such as the yearly certificate (S4, S15, S16). */
-  obligation: z.strictObject({ every: z.enum(["day", "week", "month", "quarter", "year"]) }).optional(),
+  obligation: obligationSchema.optional(),
   label: label.optional(),
 });

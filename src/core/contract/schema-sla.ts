@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { onCallSchema } from "./schema-on-call";
 import { identifier, text, wallTime } from "./schema-word";
 
 /** Ten years in seconds; nothing that a contract promises takes longer. */
@@ -31,6 +32,10 @@ export const targetSchema = z.strictObject({
     .strictObject({
       statuses: z.array(text).min(1).max(50),
       resume: z.enum(["status", "qualified"]).nullable().optional(),
+      /** Business minutes after which a customer's comment that nobody judged ends the pause; missing = never by itself. */
+      confirmWithinBusinessMinutes: z.int().min(1).max(100_000).optional(),
+      /** Whether pauses move a target in days; missing = not (RULES §1). */
+      movesDayTarget: z.boolean().optional(),
     })
     .optional(),
   startedBy: z
@@ -40,6 +45,7 @@ export const targetSchema = z.strictObject({
     })
     .optional(),
   calendar: identifier.optional(),
+  startsAt: z.literal("call").optional().meta({ description: "call = the on-call clock, started by an eligible call; missing = the report" }),
 });
 
 export const slaSchema = z.strictObject({
@@ -47,4 +53,5 @@ export const slaSchema = z.strictObject({
   levels: z.array(text).min(1).max(20),
   resolved: z.array(text).min(1).max(50),
   targets: z.array(targetSchema).min(1).max(200),
+  onCall: onCallSchema.optional(),
 });

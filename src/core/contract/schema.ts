@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { agreement } from "./schema-agreement";
 import { discountSchema } from "./schema-discount";
 import { feeSchema, rateSchema, vatSchema } from "./schema-money";
 import { categorySchema, quotaSchema } from "./schema-quota";
@@ -24,6 +25,8 @@ const optionsSchema = z.strictObject({
   werktag: z.enum(["mon-fri", "mon-sat"]).nullable().optional(),
   /** A period that the term covers only in part: whole, or by its days. */
   proration: z.enum(["none", "by-days"]).nullable().optional(),
+  /** Contracts before requests without one: inside a severity, or over all severities (S44, S101). */
+  contractFirst: z.enum(["within", "over"]).nullable().optional(),
   /** 24 and 31 December: whether the service calendar is open. */
   yearEnd: z.enum(["open", "closed"]).nullable().optional(),
 });
@@ -59,6 +62,7 @@ export const contractSchema = z.strictObject({
   accountManager: account.optional(),
   severityByChannel: z.record(identifier, text).optional(),
   customerSeesTimes: z.boolean().optional(),
+  ...agreement,
   /** The provider's words behind an open point: question id → quoted fragment. */
   quotes: z.record(z.string(), text).optional(),
   /** Answers given: question id → reading chosen, and why. */

@@ -41,11 +41,16 @@ export interface ClockCycle {
   /** Set while paused: since when, and the status that pauses. */
   readonly pausedSince: Instant | null;
   readonly pausedBy: string | null;
-  /** The next instant after now at which a warning or the breach is due; null when paused, stopped or nothing is. */
+  /**
+   * The next instant after now at which a warning or the breach is due; null when stopped or nothing is. While paused: when a
+   * comment that nobody judged ends the pause, else null.
+   */
   readonly nextDueAt: Instant | null;
   /** When the present target came into force by a change of classification. */
   readonly retargetedAt: Instant | null;
   /** Id of the calendar that counts. */
   readonly calendar: string;
   readonly flags: readonly ClockFlag[];
+  /** Set for a clock that a call started. */
+  readonly onCall?: true;
 }

@@ -45,11 +45,19 @@ function cycleOf(input: ClockInput, plan: Plan): ClockCycle {
     warnings: warnings.fired,
     pausedSince: paused?.since ?? null,
     pausedBy: paused?.status ?? null,
-    nextDueAt: run.stop !== null || paused !== null || isOver ? null : earlier(warnings.next, laterThan(dueAt, end)),
+    nextDueAt: nextOf(plan, isOver, paused, earlier(warnings.next, laterThan(dueAt, end))),
     retargetedAt,
     calendar: plan.calendarId,
     flags: flagsOf(input, plan, course, breachedAt),
+    ...(plan.row.call ? { onCall: true as const } : {}),
   };
+}
+
+/** While paused only the end of the time for a confirmation is waited for. */
+function nextOf({ run }: Plan, isOver: boolean, paused: Paused | null, next: Instant | null): Instant | null {
+  if (run.stop !== null) return null;
+  if (paused !== null) return paused.confirmBy;
+  return isOver ? null : next;
 }
 
 /** A stop exactly at the due is kept; an open clock is over only after its due instant. */
@@ -62,13 +70,19 @@ function stateOf({ run, row }: Plan, isOver: boolean, isPaused: boolean): ClockS
   return isPaused ? "paused" : "running";
 }
 
+interface Paused {
+  readonly since: Instant;
+  readonly status: string;
+  readonly confirmBy: Instant | null;
+}
+
 /** The pause that holds an open cycle at its end; one that a change of target cut in two is one pause. */
-function pauseOf({ run, pauses, end }: Plan): { readonly since: Instant; readonly status: string } | null {
+function pauseOf({ run, pauses, end }: Plan): Paused | null {
   const pause = run.stop === null ? pauses.find(({ from, until }) => from <= end && end < until) : undefined;
   if (pause === undefined) return null;
   let since = pause.from;
   for (const earlier of [...pauses].reverse()) if (earlier.until === since) since = earlier.from;
-  return { since, status: pause.status };
+  return { since, status: pause.status, confirmBy: pause.confirmBy ?? null };
 }
 
 /** At the due instant itself nothing is breached yet: it is one millisecond later. */

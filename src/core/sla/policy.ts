@@ -1,3 +1,5 @@
+import type { LocalDate } from "../time/instant";
+
 export type Metric = "response" | "work-start" | "resolution" | "update" | "deployment-report";
 
 /** How long a target may take. Day targets count business dates (RULES §1). */
@@ -27,13 +29,31 @@ export interface SlaTarget {
     readonly statuses: readonly string[];
     /** `qualified`: only a confirmed answer, an agent's own status change or the resolution ends a pause (S97). */
     readonly resume?: "status" | "qualified";
+    /** Business minutes after which a customer's comment that nobody judged counts as the needed answer (RULES §2). */
+    readonly confirmWithinBusinessMinutes?: number;
     /** Day targets stand through pauses unless the contract says this (RULES §1). */
     readonly movesDayTarget?: boolean;
   };
+  /** `call`: the clock of on-call work, started by an eligible call instead of the report (S70–S73, S110). */
+  readonly startsAt?: "call";
   /** `work-start` only: statuses that say the analysis began, and how fresh a worklog must be to count at `started` (missing = 0). */
   readonly startedBy?: { readonly statuses?: readonly string[]; readonly worklogWithinMinutes?: number };
   /** Another calendar than the policy's. */
   readonly calendar?: string;
+}
+
+/** Being reachable outside service time (S69–S76, S110): when, for what, and what belongs to a deployment. */
+export interface OnCall {
+  /** The complement of the service time, or the open hours of a calendar of its own. */
+  readonly hours: "outside-service" | { readonly calendar: string };
+  /** One-off: only on these local dates, half-open (S70: einmalig); missing = standing (ständig). */
+  readonly dates?: readonly { readonly from: LocalDate; readonly until: LocalDate }[];
+  /** What a call must be, at the call; missing = anything. */
+  readonly eligible: { readonly channel?: readonly string[]; readonly severity?: readonly string[] };
+  /** The measures of a deployment, in their order (S74). */
+  readonly runbook?: readonly { readonly id: string; readonly label?: string | { readonly de: string; readonly en: string } }[];
+  /** A word to the customer after the measures is owed (S76). */
+  readonly directFeedback?: boolean;
 }
 
 export interface SlaPolicy {
@@ -43,6 +63,7 @@ export interface SlaPolicy {
   /** Names of the statuses in which an issue counts as resolved. */
   readonly resolved: readonly string[];
   readonly targets: readonly SlaTarget[];
+  readonly onCall?: OnCall;
 }
 
 export interface SlaOptions {

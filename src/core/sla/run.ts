@@ -1,14 +1,14 @@
-import { endOfBusinessDays, type Werktag } from "../calendar/business-date";
+import { endOfBusinessDays } from "../calendar/business-date";
 import type { Calendar } from "../calendar/calendar";
 import { instant, type Instant, type Span } from "../time/instant";
 import type { ServiceTeam, SlaFact } from "./fact";
 import type { FactOf, Moment } from "./ordered-facts";
 import type { Phase } from "./phase";
-import type { SlaPolicy } from "./policy";
 import { isAnswer } from "./service-team";
+import { termsFor, type SlaBook, type SlaTerms } from "./terms";
 
 /** How a cycle began. */
-export type Beginning = "reported" | "reopened" | "word";
+export type Beginning = "reported" | "reopened" | "word" | "called" | "deployed";
 
 /** A cycle before its target is looked at: from start to stop, with the closed times of one that was reopened. */
 export interface Run {
@@ -20,6 +20,8 @@ export interface Run {
   /** Id of the fact that stopped it. */
   readonly stoppedBy: string | null;
   readonly isLoggedLate: boolean;
+  /** On-call work: judged by what was known at its call, whatever changes later. */
+  readonly judgedAt?: Instant;
 }
 
 /** What the runs are found in; facts in order, the first `reported` at `reported`. */
@@ -27,10 +29,13 @@ export interface History {
   readonly facts: readonly SlaFact[];
   readonly reported: Moment & { readonly by: string };
   readonly team: ServiceTeam;
-  readonly policy: SlaPolicy;
+  readonly book: SlaBook;
 }
 
-const opened = (cycle: number, beginning: Beginning, start: Moment): Run => ({
+/** The statuses that count as resolved for a cycle started at `start`, as of `at`. */
+const isResolvedBy = ({ book }: History, start: Instant, at: Instant, status: string): boolean => termsFor(book, start, at).policy.resolved.includes(status);
+
+export const opened = (cycle: number, beginning: Beginning, start: Moment): Run => ({
   cycle,
   beginning,
   start,
@@ -51,14 +56,22 @@ export function responseRuns(history: History): readonly Run[] {
   return [answer === undefined ? run : { ...run, stop: { at: answer.at, index }, stoppedBy: answer.id }];
 }
 
+interface Began extends Moment {
+  readonly id: string;
+  readonly isLate: boolean;
+}
+
 /** In the order of facts, so that a status and a change of classification at one instant are told apart. */
 const isAfter = (moment: Moment, from: Moment | null): boolean =>
   from !== null && (moment.at > from.at || (moment.at === from.at && moment.index > from.index));
 
-/** When a worklog says that work began: at its start if it was logged soon enough, else when it was written. */
-function beganAt(worklog: FactOf<"worklog">, minutes: number): { readonly at: Instant; readonly isLate: boolean } {
-  const isLate = worklog.at - worklog.started > minutes * 60_000;
-  return { at: isLate ? worklog.at : worklog.started, isLate };
+/**
+ * When work is told to have begun: at its start if it was written down soon enough after it (a deployment: after its end), else
+ * when it was written.
+ */
+export function beganAt(work: FactOf<"worklog"> | FactOf<"deployment">, minutes: number): { readonly at: Instant; readonly isLate: boolean } {
+  const isLate = work.at - (work.kind === "deployment" ? work.ended : work.started) > minutes * 60_000;
+  return { at: isLate ? work.at : work.started, isLate };
 }
 
 /**
@@ -67,36 +80,38 @@ function beganAt(worklog: FactOf<"worklog">, minutes: number): { readonly at: In
  */
 export function workStartRuns(history: History, phases: readonly Phase[], now: Instant): readonly Run[] {
   const run = firstRun(history);
-  let stop: (Moment & { readonly id: string; readonly isLate: boolean }) | null = null;
+  let stop: Began | null = null;
   history.facts.forEach((fact, index) => {
     for (const [place, { from, target }] of phases.entries()) {
-      const began = fact.kind === "worklog" ? beganAt(fact, target?.startedBy?.worklogWithinMinutes ?? 0) : { at: fact.at, isLate: false };
+      const isWork = fact.kind === "worklog" || fact.kind === "deployment";
+      const began = isWork ? beganAt(fact, target?.startedBy?.worklogWithinMinutes ?? 0) : { at: fact.at, isLate: false };
       const at = instant(Math.max(began.at, run.start.at));
-      const isOurs = fact.kind === "worklog" && history.team.accounts.has(fact.by);
+      const isOurs = isWork && history.team.accounts.has(fact.by);
       const isStatus = fact.kind === "status" && fact.at >= run.start.at && (target?.startedBy?.statuses ?? []).includes(fact.to);
       const isInPhase = isAfter({ at, index }, from) && !isAfter({ at, index }, phases[place + 1]?.from ?? null) && at <= now;
       if (target === null || !isInPhase || !(isOurs || isStatus)) continue;
       if (stop === null || at < stop.at) stop = { at, index, id: fact.id, isLate: began.isLate };
     }
   });
-  const found = stop as (Moment & { readonly id: string; readonly isLate: boolean }) | null;
+  const found = stop as Began | null;
   if (found === null) return [run];
   return [{ ...run, stop: { at: found.at, index: found.index }, stoppedBy: found.id, isLoggedLate: found.isLate }];
 }
 
 /**
- * Reported → resolved. Reopened at the latest on the `days`-th business date after the closing one, the cycle goes on and
+ * Reported → resolved. Reopened at the latest on the n-th business date after the closing one, the cycle goes on and
  * the closed time is a hole; later, a new cycle begins with the reopening (RULES §2).
  */
-export function resolutionRuns(history: History, calendar: Calendar, days: number, werktag: Werktag): readonly Run[] {
+export function resolutionRuns(history: History, calendarOf: (terms: SlaTerms) => Calendar): readonly Run[] {
   const runs: Run[] = [];
   let run = firstRun(history);
   history.facts.forEach((fact, index) => {
     if (fact.kind !== "status" || fact.at < history.reported.at) return;
-    const isResolved = history.policy.resolved.includes(fact.to);
+    const isResolved = isResolvedBy(history, run.start.at, fact.at, fact.to);
     if (run.stop === null && isResolved) run = { ...run, stop: { at: fact.at, index }, stoppedBy: fact.id };
     else if (run.stop !== null && !isResolved) {
-      const last = endOfBusinessDays(calendar, run.stop.at, days, werktag);
+      const terms = termsFor(history.book, run.start.at, fact.at);
+      const last = endOfBusinessDays(calendarOf(terms), run.stop.at, terms.options.reopenWithinBusinessDays, terms.options.werktag);
       if (last === null || fact.at <= last) run = { ...run, stop: null, stoppedBy: null, closed: [...run.closed, { from: run.stop.at, until: fact.at }] };
       else {
         runs.push(run);
@@ -113,7 +128,7 @@ export function updateRuns(history: History): readonly Run[] {
   let run: Run | null = firstRun(history);
   history.facts.forEach((fact, index) => {
     if (fact.at < history.reported.at) return;
-    const isResolved = fact.kind === "status" && history.policy.resolved.includes(fact.to);
+    const isResolved = fact.kind === "status" && isResolvedBy(history, run?.start.at ?? fact.at, fact.at, fact.to);
     const isWord = isAnswer(fact, history.team, history.reported.by);
     const cycle = runs.length + (run === null ? 1 : 2);
     if (run !== null && (isResolved || isWord)) {

@@ -20,10 +20,12 @@ interface Event {
  * ISO instant to be shown in `zone`, durations are seconds.
  */
 export function clockTrace(input: ClockInput, cycle: ClockCycle): readonly TraceStep[] {
-  const plan = plansOf(input).find(({ row, run }) => row.metric === cycle.metric && row.soft === cycle.soft && run.cycle === cycle.cycle);
+  const plan = plansOf(input).find(
+    ({ row, run }) => row.metric === cycle.metric && row.soft === cycle.soft && row.call === (cycle.onCall ?? false) && run.cycle === cycle.cycle,
+  );
   if (plan === undefined) return [];
   const calendar = calendarFor(input, plan.calendarId, plan.run.start.at);
-  const events = [...beginning(plan), ...changes(input, plan), ...interruptions(plan), ...endings(plan, cycle)];
+  const events = [...beginning(plan), ...changes(plan), ...interruptions(plan), ...endings(plan, cycle)];
   const ordered = events.map((event, order) => ({ ...event, order })).sort((a, b) => a.at - b.at || a.order - b.order);
   return [...ordered, ...conclusion(cycle)].map(({ at, code, facts }) => step(code, { at: isoUtc(at), zone: zoneAt(calendar, at), ...facts }));
 }
@@ -43,12 +45,12 @@ function beginning({ run, phases }: Plan): readonly Event[] {
   return target === null ? [started, { at, code: "clock.no-target" }] : [started, { at, ...targetOf(target) }];
 }
 
-function changes({ options, policy }: ClockInput, { phases }: Plan): readonly Event[] {
-  return phases.slice(1).flatMap(({ from, target }) => {
+function changes({ phases }: Plan): readonly Event[] {
+  return phases.slice(1).flatMap(({ from, target, terms: { options, policy }, cause }) => {
     if (target === null) return [{ at: from.at, code: "clock.no-target" }];
     const retargeted: Event = {
       at: from.at,
-      code: `clock.retargeted-${options.retarget}`,
+      code: cause === "amended" ? "clock.amended" : `clock.retargeted-${options.retarget}`,
       facts: { target: target.id, calendar: calendarIdOf(policy, target) },
     };
     return [retargeted, { at: from.at, ...targetOf(target) }];
@@ -57,12 +59,12 @@ function changes({ options, policy }: ClockInput, { phases }: Plan): readonly Ev
 
 /** A pause that a change of target cut in two, or that lasts beyond the cycle, has no end to tell. */
 function interruptions({ pauses, run, end }: Plan): readonly Event[] {
-  const told = pauses.flatMap(({ from, until, status }): readonly Event[] => {
+  const told = pauses.flatMap(({ from, until, status, cause, isTimedOut }): readonly Event[] => {
     const goesOn = pauses.some((other) => other.from === until);
     const continues = pauses.some((other) => other.until === from);
     return [
-      ...(continues ? [] : [{ at: from, code: "clock.paused", facts: { status } }]),
-      ...(goesOn || until > end || (until === end && run.stop !== null) ? [] : [{ at: until, code: "clock.resumed" }]),
+      ...(continues ? [] : [{ at: from, code: cause === "status" ? "clock.paused" : `clock.paused-${cause}`, facts: { status } }]),
+      ...(goesOn || until > end || (until === end && run.stop !== null) ? [] : [{ at: until, code: isTimedOut ? "clock.resumed-timeout" : "clock.resumed" }]),
     ];
   });
   const closed = run.closed.flatMap(({ from, until }) => [

@@ -91,4 +91,22 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.scenario.bundles-overlap": "Der Vorgang {issue} gehört schon zur Pauschale „{bundle}“. Lassen Sie ihn in einer der beiden.",
   "problem.scenario.pooling-chained":
     "Das Kontingent „{quota}“ teilt sich schon {first|date} und {second|date}. Zusammenlegen lassen sich genau zwei Monate, nie drei in Folge.",
+  "problem.contract.range-empty":
+    "Der Zeitraum vom {from|date} bis {until|date} ist leer. Das Ende ist der erste Tag außerhalb; korrigieren Sie eines der beiden.",
+  "problem.contract.on-call-without-target": "Für die Rufbereitschaft ist keine Zielzeit genannt. Ergänzen Sie ein Ziel mit „startsAt: call“.",
+  "problem.contract.on-call-missing": "Dieses Ziel beginnt mit einem Anruf, der Vertrag beschreibt aber keine Rufbereitschaft. Ergänzen Sie „onCall“.",
+  "problem.contract.component-unknown": "Es gibt keinen Bestandteil „{component}“. Bekannt sind: {known}. Korrigieren Sie den Namen oder ergänzen Sie ihn.",
+  "problem.contract.bundle-circular": "„{component}“ setzt am Ende sich selbst voraus: {path}. Lösen Sie den Kreis auf.",
+  "problem.contract.component-requires": "„{component}“ ist bestellt, setzt aber „{needed}“ voraus, das nicht bestellt ist. Bestellen Sie beides oder keines.",
+  "problem.contract.fee-unknown": "Es gibt kein Entgelt „{fee}“. Bekannt sind: {known}. Korrigieren Sie den Namen oder ergänzen Sie das Entgelt.",
+  "problem.contract.availability-empty": "Zur Verfügbarkeit ist kein Wert genannt. Nennen Sie den zugesagten oder den angestrebten Wert.",
+  "problem.contract.availability-order": "Angestrebt sind {aimed} %, zugesagt aber {promised} %. Angestrebt kann nicht weniger sein als zugesagt.",
+  "problem.contract.start-event-open":
+    "Der Vertrag beginnt mit einem Ereignis, das noch kein Datum hat. Tragen Sie das Datum ein oder lassen Sie den Vertrag im Entwurf.",
+  "problem.contract.start-event-date": "Das Ereignis war am {date|date}, die Laufzeit beginnt aber am {from|date}. Gleichen Sie die beiden an.",
+  "problem.scenario.deployment-ends-early": "Der Einsatz endet {ended}, bevor er beginnt ({started}). Korrigieren Sie eines der beiden.",
+  "problem.scenario.deployment-not-over": "Der Einsatz wurde {at} festgehalten, bevor er zu Ende war ({ended}). Korrigieren Sie eines der beiden.",
+  "problem.scenario.deployment-unknown": "An {issue} gibt es keinen Einsatz {deployment}. Ergänzen Sie ihn oder korrigieren Sie die Kennung.",
+  "problem.scenario.call-unknown": "An {issue} gibt es keinen Anruf {call}. Ergänzen Sie ihn oder korrigieren Sie die Kennung.",
+  "problem.scenario.obligation-unknown": "Der Vertrag kennt keine regelmäßige Aufgabe „{obligation}“. Bekannt sind: {known}. Korrigieren Sie den Namen.",
 };

@@ -228,4 +228,10 @@ export const question: Readonly<Record<string, string>> = {
   "scenario.problems": "Zu entscheiden",
   "scenario.failed": "{file} lässt sich nicht ausführen:",
   "scenario.question": "offener Punkt {id}: {title}",
+  "trace.question.contract-first": "Gehen Anfragen mit Vertrag vor?",
+  "trace.answer.contract-first.within": "Ja, bei gleichem Schweregrad",
+  "trace.answer.contract-first.over": "Ja, vor allen ohne Vertrag",
+  "trace.example.contract-first.within":
+    "Ein Vorgang des zweiten Schweregrads mit Vertrag steht hinter jedem des ersten und vor jedem des zweiten ohne Vertrag.",
+  "trace.example.contract-first.over": "Ein Vorgang des niedrigsten Schweregrads mit Vertrag steht vor jedem ohne Vertrag.",
 };

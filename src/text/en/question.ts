@@ -227,4 +227,10 @@ export const question: Readonly<Record<string, string>> = {
   "scenario.problems": "To be decided",
   "scenario.failed": "{file} cannot be run:",
   "scenario.question": "open point {id}: {title}",
+  "trace.question.contract-first": "Do requests with a contract go first?",
+  "trace.answer.contract-first.within": "Yes, within the same severity",
+  "trace.answer.contract-first.over": "Yes, before all without a contract",
+  "trace.example.contract-first.within":
+    "A request of the second severity with a contract stands behind every one of the first and before every one of the second without.",
+  "trace.example.contract-first.over": "A request of the lowest severity with a contract stands before every one without.",
 };

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { date, identifier, label, text } from "./schema-word";
+
+const LIST_MAX = 50;
+
+/** On-call (S69–S76, S110): when somebody is reachable, for which calls, and what belongs to a deployment. */
+export const onCallSchema = z.strictObject({
+  hours: z
+    .union([z.literal("outside-service"), z.strictObject({ calendar: identifier })])
+    .meta({ description: "outside-service = whenever the service calendar is closed; or the open hours of a calendar of its own" }),
+  dates: z
+    .array(z.strictObject({ from: date, until: date }))
+    .min(1)
+    .max(LIST_MAX)
+    .optional()
+    .meta({ description: "one-off: only on these local dates, half-open; missing = standing" }),
+  eligible: z
+    .strictObject({ channel: z.array(text).min(1).max(LIST_MAX).optional(), severity: z.array(text).min(1).max(LIST_MAX).optional() })
+    .meta({ description: "what a call must be, judged at the call" }),
+  runbook: z
+    .array(z.strictObject({ id: identifier, label: label.optional() }))
+    .min(1)
+    .max(LIST_MAX)
+    .optional()
+    .meta({ description: "measures of a deployment, in their order" }),
+  directFeedback: z.boolean().optional().meta({ description: "a word to the customer after the measures is owed" }),
+});

@@ -1,0 +1,71 @@
+import { instant, type Instant } from "../time/instant";
+import type { SlaFact } from "./fact";
+import type { Call, Deployment } from "./on-call";
+import type { Moment } from "./ordered-facts";
+import { phaseJudgedAt, type Row } from "./phase";
+import type { SlaTarget } from "./policy";
+import { beganAt, opened, type History, type Run } from "./run";
+import { isAnswer } from "./service-team";
+
+/**
+ * Called → the answer or the beginning of the work (S72, S73). The first eligible call begins a cycle, and each eligible call
+ * after the end of a deployment; a call while one runs is the same incident.
+ */
+export function callRuns(history: History, row: Row, calls: readonly Call[], deployments: readonly Deployment[], now: Instant): readonly Run[] {
+  const runs: Run[] = [];
+  const eligible = calls.filter(({ refusal }) => refusal === null);
+  for (const call of eligible) {
+    const before = runs[runs.length - 1];
+    const isOver = before?.stop !== null && deployments.some(({ ended }) => before !== undefined && ended >= before.start.at && ended <= call.at);
+    if (before !== undefined && !isOver) continue;
+    const next = eligible.find(({ at }) => at > call.at && deployments.some(({ ended }) => ended >= call.at && ended <= at));
+    runs.push(stoppedRun(history, row, { ...opened(runs.length + 1, "called", call), judgedAt: judgedAt(history, call) }, next?.at ?? null, now));
+  }
+  return runs;
+}
+
+/** A call before the report is judged by what the report says. */
+const judgedAt = ({ reported }: History, { at }: Call): Instant => instant(Math.max(at, reported.at));
+
+function stoppedRun(history: History, row: Row, run: Run, until: Instant | null, now: Instant): Run {
+  const [phase] = phaseJudgedAt(history.book, row, history.facts, run.start, run.judgedAt ?? run.start.at);
+  const target = phase?.target ?? null;
+  let stopped = run;
+  if (target === null) return run;
+  history.facts.forEach((fact, index) => {
+    const stop = stopOf(history, target, run, fact, index);
+    if (stop === null || stop.at > now || (until !== null && stop.at >= until)) return;
+    if (stopped.stop === null || stop.at < stopped.stop.at) stopped = { ...run, stop: { at: stop.at, index }, stoppedBy: fact.id, isLoggedLate: stop.isLate };
+  });
+  return stopped;
+}
+
+function stopOf(history: History, target: SlaTarget, run: Run, fact: SlaFact, index: number): (Moment & { readonly isLate: boolean }) | null {
+  const since = run.start.at;
+  const { startedBy, metric } = target;
+  if (fact.kind === "deployment" || (fact.kind === "worklog" && metric === "work-start")) {
+    const began = beganAt(fact, startedBy?.worklogWithinMinutes ?? 0);
+    return began.at >= since && history.team.accounts.has(fact.by) ? { ...began, index } : null;
+  }
+  if (fact.at < since) return null;
+  const isStop =
+    metric === "response" ? isAnswer(fact, history.team, history.reported.by) : fact.kind === "status" && (startedBy?.statuses ?? []).includes(fact.to);
+  return isStop ? { at: fact.at, index, isLate: false } : null;
+}
+
+/** The end of an on-call deployment → its report sent (S77). One cycle a deployment, judged by its call. */
+export function reportRuns({ facts }: History, deployments: readonly Deployment[]): readonly Run[] {
+  return deployments
+    .filter(({ onCall }) => onCall)
+    .map((deployment, place): Run => {
+      const run: Run = {
+        ...opened(place + 1, "deployed", { at: deployment.ended, index: deployment.written.index }),
+        judgedAt: deployment.call?.at ?? deployment.started,
+      };
+      const index = facts.findIndex(
+        (fact) => fact.kind === "report-sent" && fact.at >= deployment.ended && (fact.deployment === undefined || fact.deployment === deployment.id),
+      );
+      const sent = facts[index];
+      return sent === undefined ? run : { ...run, stop: { at: sent.at, index }, stoppedBy: sent.id };
+    });
+}
