@@ -31,7 +31,7 @@ export function ServiceLevel({ view }: { readonly view: StatementView }) {
     },
   ];
   return (
-    <>
+    <div className="panel">
       <p>{judged === 0 ? say("report.sla.none-judged") : say("report.sla.of.long", { kept, finished: judged })}</p>
       <Table
         caption={say("report.tab.sla")}
@@ -39,7 +39,7 @@ export function ServiceLevel({ view }: { readonly view: StatementView }) {
         rows={view.clocks.toSorted((a, b) => rank(a) - rank(b) || a.dueAt.localeCompare(b.dueAt))}
         keyOf={(clock) => `${clock.issue}:${clock.target}:${clock.cycle}`}
       />
-    </>
+    </div>
   );
 }
 
