@@ -2,6 +2,7 @@ import type { Contract } from "../core/contract/contract";
 import { contractRank, isActiveOn } from "../core/contract/rank";
 import type { ClockCycle } from "../core/sla/clock";
 import { instant, type Instant } from "../core/time/instant";
+import { periodOf } from "../core/time/period";
 import { localDateOf } from "../core/time/zone";
 import { foldIssue } from "./fold-issue";
 import { classify, contractOfIssue, loadDesk, type Desk } from "./load-desk";
@@ -51,7 +52,7 @@ export async function judgeIssue(ports: Ports, issue: string, body: TrackBody): 
     dueAt: next.length === 0 ? null : instant(Math.min(...next)),
     month: ends.length === 0 || contract === null ? null : localDateOf(instant(Math.max(...ends)), contract.timezone).slice(0, 7),
     fields: fieldsOf(ports.now(), desk, contract, body, running),
-    patch: { ...(contract === null ? {} : { contract: contract.id }), ...sums(cycles), ...promisesStart(contract) },
+    patch: { ...(contract === null ? {} : { contract: contract.id }), ...sums(contract, cycles), ...promisesStart(contract) },
   };
 }
 
@@ -71,20 +72,19 @@ function crossings(running: readonly ClockCycle[]): readonly Crossing[] {
 const promisesStart = (contract: Contract | null): Pick<TrackBody, "work"> =>
   contract?.sla?.targets.some(({ metric }) => metric === "work-start") === true ? { work: true } : {};
 
-/** Per issue: cycles kept and finished, for the overview. */
-function sums(cycles: readonly ClockCycle[]): Pick<TrackBody, "sla"> {
+/** For the overview: a cycle is judged in the period in which it ended. */
+function sums(contract: Contract | null, cycles: readonly ClockCycle[]): Pick<TrackBody, "sla"> {
   const hard = cycles.filter(({ soft }) => !soft);
-  const finished = hard.filter(({ stoppedAt }) => stoppedAt !== null);
-  return hard.length === 0
-    ? {}
-    : {
-        sla: [
-          hard.filter(({ state }) => state === "kept").length,
-          finished.length,
-          hard.length - finished.length,
-          hard.filter(({ state }) => state === "breached").length,
-        ],
-      };
+  if (hard.length === 0 || contract === null) return {};
+  const judged: Record<string, readonly [number, number]> = {};
+  for (const { stoppedAt, state } of hard) {
+    if (stoppedAt === null) continue;
+    const { from } = periodOf(contract.period, localDateOf(stoppedAt, contract.timezone));
+    const [kept, missed] = judged[from] ?? [0, 0];
+    judged[from] = state === "kept" ? [kept + 1, missed] : [kept, missed + 1];
+  }
+  const running = hard.filter(({ stoppedAt }) => stoppedAt === null);
+  return { sla: { open: running.length, overdue: running.filter(({ state }) => state === "breached").length, judged } };
 }
 
 function fieldsOf(now: Instant, desk: Desk, contract: Contract | null, body: TrackBody, running: readonly ClockCycle[]): FieldValues {

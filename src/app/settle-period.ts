@@ -1,12 +1,14 @@
-import { localDate } from "../core/time/instant";
-import { localDateOf } from "../core/time/zone";
+import type { Contract } from "../core/contract/contract";
+import { localDate, type LocalDate } from "../core/time/instant";
+import { nextPeriod, periodOf } from "../core/time/period";
+import { localDateOf, startOfDay } from "../core/time/zone";
 import type { ContractRow } from "./api";
 import type { FieldUpdate } from "./jira-port";
-import { loadBook } from "./load-contracts";
-import { periodsOfIssue, splitPeriodKey } from "./open-period";
+import { loadBook, versionAt, type ContractBook } from "./load-contracts";
+import { periodKey, periodsOfIssue, splitPeriodKey } from "./open-period";
 import { ratePeriodRecord, type PeriodRating } from "./rate-period-record";
 import { sendQuotaNotices } from "./send-quota-notices";
-import { viewQuotas } from "./view-quotas";
+import { quotasToday, viewQuotas } from "./view-quotas";
 import type { Ports } from "./ports";
 import type { SettlementRecord } from "./records/billing";
 
@@ -42,18 +44,45 @@ export async function settlePeriod(ports: Ports, key: string): Promise<void> {
   const before = await ports.store.get("settlement", key);
   const rating = book === null ? null : await ratePeriodRecord(ports, book, start);
   if (rating === null) return;
-  if (before !== null && before.last === rating.last && before.body.version === rating.version) return;
   const minutes = minutesOf(rating);
+  const settlement = settlementOf(ports, rating, minutes);
+  if (before !== null && JSON.stringify(before) === JSON.stringify(settlement)) return;
   await writeMinutes(ports, key, before?.body.minutes ?? {}, minutes);
-  await ports.store.put("settlement", key, settlementOf(ports, rating, minutes));
+  await ports.store.put("settlement", key, settlement);
+  if (before !== null && before.body.carriedOut !== settlement.body.carriedOut) await settleNext(ports, rating);
   await sendQuotaNotices(ports, rating);
   const now = await ports.store.get("period", key);
   if ((now?.last ?? 0) !== rating.last) await ports.lanes.push("settle", { kind: "settle", period: key }, { delaySeconds: 5, oneAtATime: `settle:${key}` });
 }
 
+/** What came over has changed, so the next period is rated anew; one that is yet to come is rated when it is read. */
+async function settleNext(ports: Ports, { contract, period }: PeriodRating): Promise<void> {
+  if (startOfDay(period.until, contract.timezone) > ports.now()) return;
+  const next = periodKey(contract.id, nextPeriod(contract.period, period).from);
+  await ports.lanes.push("settle", { kind: "settle", period: next }, { delaySeconds: 5, oneAtATime: `settle:${next}` });
+}
+
 export function settlementOf(ports: Ports, rating: PeriodRating, minutes: Readonly<Record<string, Minutes>>): SettlementRecord {
-  const row = JSON.stringify(rowOf(ports, rating));
-  return { v: 1, last: rating.last, body: { version: rating.version, row, carriedOut: JSON.stringify(rating.carriedOut), minutes } };
+  const row = rowOf(rating);
+  const kept = { ...row, quotas: row.quotas.map((quota) => ({ ...quota, usedUpOn: null })) };
+  const ended = isOver(ports, rating.contract, rating.period.until);
+  const body = { version: rating.version, ended, row: JSON.stringify(kept), carriedOut: JSON.stringify(rating.carriedOut), minutes };
+  return { v: 1, last: rating.last, body };
+}
+
+const isOver = (ports: Ports, { timezone }: Contract, until: LocalDate): boolean => ports.now() >= startOfDay(until, timezone);
+
+/** Whether a kept settlement still stands: same entries, same version, and what was left then has not expired since. */
+export function stillStands(ports: Ports, book: ContractBook, start: string, settlement: SettlementRecord, last: number): boolean {
+  const version = versionAt(book, localDate(start));
+  if (version === null || settlement.last !== last || settlement.body.version !== version.n) return false;
+  return settlement.body.ended === isOver(ports, version.contract, periodOf(version.contract.period, localDate(start)).until);
+}
+
+/** The forecast is of the day it is read. */
+export function withForecast(ports: Ports, row: SettledRow, timezone: string): SettledRow {
+  const period = { from: localDate(row.periodStart), until: localDate(row.periodEnd) };
+  return { ...row, quotas: quotasToday(row.quotas, period, localDateOf(ports.now(), timezone)) };
 }
 
 /** Covered and billable minutes per issue: exact where nothing was rounded, to the hundredth of a minute. */
@@ -90,7 +119,7 @@ async function otherPeriods(ports: Ports, key: string, issue: string): Promise<r
   return [...found.values()].flatMap(({ body }) => (body.minutes[issue] === undefined ? [] : [body.minutes[issue]]));
 }
 
-export function rowOf(ports: Ports, { statement, contract }: PeriodRating): SettledRow {
+export function rowOf({ statement, contract }: PeriodRating): SettledRow {
   const minutes = (pick: (usage: (typeof statement.usages)[number]) => number): number =>
     Math.ceil(statement.usages.reduce((sum, usage) => sum + pick(usage), 0) / 60);
   const charged = statement.lines.filter(({ kind }) => kind === "overage" || kind === "billed" || kind === "fixed");
@@ -101,7 +130,7 @@ export function rowOf(ports: Ports, { statement, contract }: PeriodRating): Sett
     tier: statement.tier,
     periodStart: statement.period.from,
     periodEnd: statement.period.until,
-    quotas: viewQuotas(contract, statement, localDate(localDateOf(ports.now(), contract.timezone))),
+    quotas: viewQuotas(contract, statement, statement.period.until),
     overageMinutes: minutes(({ overageSeconds }) => overageSeconds),
     billedMinutes: minutes(({ billedSeconds }) => billedSeconds),
     parkedMinutes: minutes(({ parkedSeconds }) => parkedSeconds),

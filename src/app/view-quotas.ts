@@ -18,10 +18,14 @@ export function viewQuotas(contract: Contract, statement: Statement, today: stri
       over,
       renewsOn: statement.period.until,
       rollover: quota !== undefined && quota.rollover !== "none",
-      usedUpOn: usedUpOn(statement, view, today),
+      usedUpOn: usedUpOn(statement.period, view, today),
     };
   });
 }
+
+/** Kept quotas as of today: the forecast is of the day it is read, never of the day it was kept. */
+export const quotasToday = (quotas: readonly QuotaView[], period: Statement["period"], today: string): readonly QuotaView[] =>
+  quotas.map((quota) => ({ ...quota, usedUpOn: usedUpOn(period, quota, today) }));
 
 const overSeconds = (contract: Contract, { usages }: Statement, quota: string): number =>
   usages
@@ -29,7 +33,7 @@ const overSeconds = (contract: Contract, { usages }: Statement, quota: string): 
     .reduce((sum, { overageSeconds }) => sum + overageSeconds, 0);
 
 /** The day on which the quota is used up at the pace of the period so far; null when it lasts or nothing is left to use. */
-function usedUpOn({ period }: Statement, { used, left }: { readonly used: number; readonly left: number }, today: string): string | null {
+function usedUpOn(period: Statement["period"], { used, left }: { readonly used: number; readonly left: number }, today: string): string | null {
   if (used === 0 || left === 0 || today < period.from || today >= period.until) return null;
   const days = daysBetween(period.from, localDate(today)) + 1;
   const date = addDays(localDate(today), Math.ceil((left * days) / used));

@@ -3,13 +3,14 @@ import { addDays } from "../core/time/local-date";
 import { periodOf } from "../core/time/period";
 import { localDateOf } from "../core/time/zone";
 import type { ContractRow, ReportView } from "./api";
-import { listHeads, loadBook, type ContractBook } from "./load-contracts";
+import { listHeads, loadBook, versionAt, type ContractBook } from "./load-contracts";
 import { periodKey } from "./open-period";
 import { ratePeriodRecord } from "./rate-period-record";
 import { instantText } from "./records/instant-text";
 import type { CustomerRecord } from "./records/records";
 import { NOBODY } from "./records/track";
-import { rowOf, type SettledRow } from "./settle-period";
+import { rowOf, stillStands, withForecast, type SettledRow } from "./settle-period";
+import { sumClocks } from "./sum-clocks";
 import type { Ports } from "./ports";
 
 /** Months the picker goes back. */
@@ -49,7 +50,13 @@ export async function viewReport(ports: Ports, project: string, asked: string | 
     if (start === null) continue;
     const row = await settledRow(ports, one.book, start);
     if (row === null) recalculating.push(one.book.id);
-    else rows.push({ ...row, customerName: one.customer.name, state: row.state, sla: await slaOf(ports, one.book, month, month === present) });
+    else
+      rows.push({
+        ...row,
+        customerName: one.customer.name,
+        state: row.state,
+        sla: await sumClocks(ports, one.book, start, { month: present, isPresent: month === present }),
+      });
   }
   const unrouted = await ports.store.query("track", { index: "by-customer", partition: [NOBODY, "open"] });
   const asOf = instantText(ports.now());
@@ -75,21 +82,15 @@ async function settledRow(ports: Ports, book: ContractBook, start: string): Prom
   const [period, settlement] = await Promise.all([ports.store.get("period", key), ports.store.get("settlement", key)]);
   const last = period?.last ?? 0;
   const state = period?.state ?? "open";
-  if (settlement !== null && settlement.last === last) return { ...(JSON.parse(settlement.body.row) as SettledRow), state };
+  const zone = versionAt(book, localDate(start))?.contract.timezone ?? "UTC";
+  if (settlement !== null && stillStands(ports, book, start, settlement, last))
+    return { ...withForecast(ports, JSON.parse(settlement.body.row) as SettledRow, zone), state };
   if (last - (settlement?.last ?? 0) > RATED_INLINE_MAX) {
     await ports.lanes.push("settle", { kind: "settle", period: key }, { oneAtATime: `settle:${key}` });
     return null;
   }
   const rating = await ratePeriodRecord(ports, book, start);
-  return rating === null ? null : { ...rowOf(ports, rating), state };
-}
-
-async function slaOf(ports: Ports, book: ContractBook, month: string, isPresent: boolean): Promise<ContractRow["sla"]> {
-  const done = await ports.store.query("track", { index: "by-month", partition: [book.head.customer, month] });
-  const open = isPresent ? await ports.store.query("track", { index: "by-customer", partition: [book.head.customer, "open"] }) : { rows: [] };
-  const sums = [...done.rows, ...open.rows].filter(({ value }) => value.body.contract === book.id).map(({ value }) => value.body.sla ?? [0, 0, 0, 0]);
-  const sum = (place: 0 | 1 | 2 | 3): number => sums.reduce((total, one) => total + one[place], 0);
-  return { kept: sum(0), finished: sum(1), open: sum(2), overdue: sum(3) };
+  return rating === null ? null : { ...withForecast(ports, rowOf(rating), zone), state };
 }
 
 function monthsOf(covered: readonly CoveredContract[], present: string): readonly string[] {

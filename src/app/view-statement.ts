@@ -1,6 +1,7 @@
 import { statementsCsv } from "../core/statement/csv";
 import type { Statement } from "../core/statement/statement";
-import { addDays, isLocalDate } from "../core/time/local-date";
+import { isLocalDate } from "../core/time/local-date";
+import { localDateOf, startOfDay } from "../core/time/zone";
 import { languageOf, say } from "../text/say";
 import type { AnnouncementView, Answer, ClockView, StatementView } from "./api";
 import { clockInput } from "./fold-issue";
@@ -9,12 +10,13 @@ import { refuse } from "./load-issue";
 import { accountsOf } from "./name-person";
 import { instantText } from "./records/instant-text";
 import { ratePeriodRecord } from "./rate-period-record";
+import { isOfPeriod, tracksSince } from "./sum-clocks";
 import { viewClocks } from "./view-clocks";
 import { contractsOfProject, periodIn, type CoveredContract } from "./view-report";
 import type { Ports } from "./ports";
 
 /** Issues whose clocks stand beside a statement. */
-const CLOCKS_MAX = 50;
+const CLOCKS_MAX = 200;
 
 /** One statement with what its reader may see: keys of issues they can browse, names of people by our ids. */
 export async function viewStatement(ports: Ports, project: string, contract: string, start: string): Promise<Answer<StatementView>> {
@@ -33,7 +35,7 @@ export async function viewStatement(ports: Ports, project: string, contract: str
     announcements: await announcementsOf(ports, contract, start),
     contractVersion: rating.version,
     validFrom: statement.terms?.validFrom ?? rating.contract.term.from,
-    clocks: await clocksOfMonth(ports, covered, statement),
+    clocks: await clocksOfPeriod(ports, covered, statement),
   };
 }
 
@@ -70,16 +72,16 @@ async function announcementsOf(ports: Ports, contract: string, start: string): P
     }));
 }
 
-async function clocksOfMonth(ports: Ports, { book }: CoveredContract, { period }: Statement): Promise<readonly (ClockView & { readonly issue: string })[]> {
-  const month = addDays(period.until, -1).slice(0, 7);
-  const done = await ports.store.query("track", { index: "by-month", partition: [book.head.customer, month], limit: CLOCKS_MAX });
-  const open = await ports.store.query("track", { index: "by-customer", partition: [book.head.customer, "open"], limit: CLOCKS_MAX });
-  const rows = [...done.rows, ...open.rows].filter(({ value }) => value.body.contract === book.id).slice(0, CLOCKS_MAX);
+async function clocksOfPeriod(ports: Ports, { book }: CoveredContract, statement: Statement): Promise<readonly (ClockView & { readonly issue: string })[]> {
+  const { period, timezone } = statement;
+  const now = instantText(ports.now());
+  const [from, until] = [instantText(startOfDay(period.from, timezone)), instantText(startOfDay(period.until, timezone))];
+  const rows = (await tracksSince(ports, book, period.from, localDateOf(ports.now(), timezone).slice(0, 7))).slice(0, CLOCKS_MAX);
   const lists = await Promise.all(
     rows.map(async ({ key, value }) => {
       const { contract, desk } = await judgeIssue(ports, key, value.body);
-      const input = contract === null ? null : await clockInput(ports, key, value.body, contract, desk);
-      return (await viewClocks(ports, input)).map((clock) => ({ ...clock, issue: key }));
+      const clocks = await viewClocks(ports, contract === null ? null : await clockInput(ports, key, value.body, contract, desk));
+      return clocks.filter((clock) => isOfPeriod(clock, from, until, now)).map((clock) => ({ ...clock, issue: key }));
     }),
   );
   return lists.flat();

@@ -80,6 +80,8 @@ export interface SettlementRecord {
   readonly last: number;
   readonly body: {
     readonly version: number;
+    /** The period was over when it was rated: what was left had expired or gone over. */
+    readonly ended: boolean;
     /** Sums for the overview, as JSON text. */
     readonly row: string;
     readonly carriedOut: string;

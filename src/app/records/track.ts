@@ -4,6 +4,14 @@
  */
 export type FactTuple = readonly (string | number)[];
 
+/** Cycles of one issue, soft targets apart: those running, of these the ones past their due time, and those judged, by the period they ended in. */
+export interface SlaSums {
+  readonly open: number;
+  readonly overdue: number;
+  /** First local date of the contract's period → [kept, missed]. */
+  readonly judged: Readonly<Record<string, readonly [kept: number, missed: number]>>;
+}
+
 export interface TrackBody {
   readonly key: string;
   readonly project: string;
@@ -31,8 +39,7 @@ export interface TrackBody {
   readonly fields?: Readonly<Record<string, string>>;
   /** Warnings and breaches already told, `response:1:breach`. */
   readonly told?: readonly string[];
-  /** Cycles kept, finished, open, of these overdue; soft targets apart. */
-  readonly sla?: readonly [number, number, number, number];
+  readonly sla?: SlaSums;
   /** The contract promises the start of work, so worklogs are facts too. */
   readonly work?: true;
   /** Comments an agent named not sufficient. */
