@@ -69,12 +69,16 @@ const CALM_AT_MOST_MS = 20_000;
 
 /** Waits until the page has read what it wants to show, so that nothing moves under the pointer. */
 export async function calm(page: Page): Promise<void> {
-  const state = asking.get(page);
   const until = Date.now() + CALM_AT_MOST_MS;
-  while (state !== undefined && (state.open > 0 || Date.now() - state.last < CALM_MS)) {
-    if (Date.now() > until) throw new Error(`the page never rests: ${state.open} calls under way`);
+  while (!rests(page)) {
+    if (Date.now() > until) throw new Error("the page never rests");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+function rests(page: Page): boolean {
+  const state = asking.get(page);
+  return state === undefined || (state.open === 0 && Date.now() - state.last >= CALM_MS);
 }
 
 /** As a person would who wants to see the newest: the portal does not read again by itself. */
