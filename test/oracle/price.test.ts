@@ -64,10 +64,10 @@ test("tiers and surcharges cost what a person works out second by second", () =>
         logged: at("2026-11-28T09:00:00+01:00"),
       }));
       const { lines } = ratePeriod({ contract: { ...terms(random), quotas: [EMPTY] }, period: NOVEMBER, state: "open", usages }).statement;
-      const name = (tier: (typeof lines)[number]["tier"]): string => (tier === undefined ? "-" : tier.upTo === null ? "above" : String(tier.upTo));
+      const name = (band: (typeof lines)[number]["band"]): string => (band === undefined ? "-" : band.upTo === null ? "above" : String(band.upTo));
 
       expect(
-        Object.fromEntries(lines.map(({ issue, kind, tier, surcharges = [], amount }) => [`${issue}|${kind}|${name(tier)}|${surcharges.join()}`, amount])),
+        Object.fromEntries(lines.map(({ issue, kind, band, surcharges = [], amount }) => [`${issue}|${kind}|${name(band)}|${surcharges.join()}`, amount])),
       ).toEqual(pricesByHand(random, done));
     }),
     cases("tiers and surcharges against seconds", 400),

@@ -109,14 +109,14 @@ const usageOutput = (usage: UsageUse): StatementOutput["usages"][number] => ({
   ...(usage.paddingSeconds === 0 ? {} : { paddingSeconds: usage.paddingSeconds }),
 });
 
-const lineOutput = ({ kind, id, issue, quantity, unit, rate, tier, surcharges, role, amount, trace }: StatementLine): LineOutput => ({
+const lineOutput = ({ kind, id, issue, quantity, unit, rate, band, surcharges, role, amount, trace }: StatementLine): LineOutput => ({
   kind,
   ...(id === undefined ? {} : { id }),
   ...(issue === undefined ? {} : { issue }),
   quantity,
   ...(unit === undefined ? {} : { unit }),
   ...(rate === undefined ? {} : { rate: { ...rate } }),
-  ...(tier === undefined ? {} : { tier: { ...tier } }),
+  ...(band === undefined ? {} : { band: { ...band } }),
   ...(surcharges === undefined ? {} : { surcharges: [...surcharges] }),
   ...(role === undefined ? {} : { role }),
   amount,

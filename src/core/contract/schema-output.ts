@@ -60,7 +60,7 @@ const line = z.strictObject({
   unit: z.enum(["min", "s", "ticket"]).optional(),
   rate: z.strictObject({ id: z.string(), perHour: amount }).optional(),
   /** Band of charged minutes of the period that the rate is for. */
-  tier: z.strictObject({ from: z.int(), upTo: z.int().nullable() }).optional(),
+  band: z.strictObject({ from: z.int(), upTo: z.int().nullable() }).optional(),
   surcharges: z.array(z.string()).optional(),
   role: z.string().optional(),
   amount,

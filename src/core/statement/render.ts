@@ -31,10 +31,10 @@ function heading(page: Page): string {
 }
 
 function position(page: Page, line: StatementLine): string {
-  const { kind, id, tier, surcharges = [], role } = line;
+  const { kind, id, band, surcharges = [], role } = line;
   const about = [
     ...(role === undefined ? [] : [page.name(role)]),
-    ...(tier === undefined ? [] : [tier.upTo === null ? page.say("tier-open", { from: tier.from }) : page.say("tier", { from: tier.from, upTo: tier.upTo })]),
+    ...(band === undefined ? [] : [band.upTo === null ? page.say("band-open", { from: band.from }) : page.say("band", { from: band.from, upTo: band.upTo })]),
     ...surcharges.map((one) => page.name(one)),
   ];
   if (id === undefined) return [page.say(`kind.${kind}`), ...about].join(", ");

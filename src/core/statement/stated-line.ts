@@ -10,7 +10,7 @@ export const statementLine = (line: PricedLine, trace: readonly TraceStep[]): St
   quantity: line.quantity,
   ...(line.unit === null ? {} : { unit: line.unit }),
   ...(line.rate === null ? {} : { rate: line.rate }),
-  ...(line.band === null ? {} : { tier: { from: line.band.from, upTo: line.band.upTo } }),
+  ...(line.band === null ? {} : { band: { from: line.band.from, upTo: line.band.upTo } }),
   ...(line.price.by.length === 0 ? {} : { surcharges: line.price.by.map(({ id }) => id) }),
   ...(line.price.role === null ? {} : { role: line.price.role }),
   amount: line.amount,

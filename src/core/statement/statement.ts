@@ -75,7 +75,7 @@ export interface StatementLine {
   readonly unit?: "min" | "s" | "ticket";
   readonly rate?: { readonly id: string; readonly perHour: number };
   /** Charged minutes of the period that the line's rate is for: a line a band (RULES §4 step 6). */
-  readonly tier?: { readonly from: number; readonly upTo: number | null };
+  readonly band?: { readonly from: number; readonly upTo: number | null };
   /** Ids of the surcharges that are in the rate. */
   readonly surcharges?: readonly string[];
   /** The role whose own price holds (S116). */

@@ -49,7 +49,7 @@ describe("rate tiers (S50, trap 6)", () => {
       usage("1", "A", "2026-11-02T09:00:00+01:00", 155),
     ]);
 
-    expect(lines.map(({ quantity, tier, amount }) => [quantity, tier?.from, tier?.upTo, amount])).toEqual([
+    expect(lines.map(({ quantity, band, amount }) => [quantity, band?.from, band?.upTo, amount])).toEqual([
       [120, 0, 120, 18000],
       [60, 120, 600, 8000],
     ]);
