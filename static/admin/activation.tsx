@@ -28,7 +28,7 @@ export function Activation({ draft, openPoints, onRemind, onActivated }: Props) 
   }, [confirming]);
   const words = { from, tier: draft.summary.tier, customer: draft.summary.customerName };
   return (
-    <section className="card" aria-labelledby="activate">
+    <section className="card narrow" aria-labelledby="activate">
       <h2 id="activate">{say("admin.activate")}</h2>
       <span className="field">
         <label htmlFor={id} className="label">

@@ -43,9 +43,9 @@ export function CalendarForm({ calendar, spec, onSaved }: Props) {
     <div className="fields">
       {calendar === null && <LineField label={say("admin.calendar.id")} value={id} onChange={edited(setId)} />}
       <CalendarFields text={text} onChange={edited(setText)} unreadable={unreadable} />
-      <LineField label={say("admin.calendar.from")} type="date" value={from} onChange={edited(setFrom)} />
-      <fieldset className="card">
-        <legend>{say("admin.calendar.running")}</legend>
+      <LineField label={say("admin.calendar.from")} hint={say("admin.calendar.from.hint")} type="date" value={from} onChange={edited(setFrom)} />
+      <fieldset className="plain">
+        <legend className="label">{say("admin.calendar.running")}</legend>
         {(["new-cycles-only", "too"] as const).map((value) => (
           <label key={value} className="option">
             <input type="radio" name="running" checked={running === value} onChange={() => edited(setRunning)(value)} />

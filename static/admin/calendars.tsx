@@ -76,7 +76,8 @@ function YearDays({ calendar }: { readonly calendar: Calendar }) {
       <ul className="year">
         {calendar.preview.map((day) => (
           <li key={`${day.date}:${day.kind}`}>
-            <span className="number">{formatDate(language, day.date)}</span> {day.name} <span className="small">({say(`admin.calendar.day.${day.kind}`)})</span>
+            <span className="number">{formatDate(language, day.date)}</span> {day.name}{" "}
+            {day.kind !== "holiday" && <span className="small">({say(`admin.calendar.day.${day.kind}`)})</span>}
           </li>
         ))}
       </ul>

@@ -82,12 +82,13 @@ function DraftParts({ draft, onDraft, onReload }: DraftProps) {
   );
 }
 
+const differs = ({ changes }: ContractDraft): boolean => changes.some(({ code }) => code !== "contract.change.none");
 /** Something to activate: a contract that is not in force, or a draft that differs from the version in force. */
-const isPending = ({ summary, changes }: ContractDraft): boolean => summary.state !== "active" || changes.some(({ code }) => code !== "contract.change.none");
+const isPending = (draft: ContractDraft): boolean => draft.summary.state !== "active" || differs(draft);
 
 function Changes({ draft }: { readonly draft: ContractDraft }) {
   const say = useSay();
-  if (draft.changes.length === 0) return null;
+  if (!differs(draft)) return null;
   return (
     <section>
       <h2>{say("admin.changes")}</h2>

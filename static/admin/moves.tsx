@@ -1,4 +1,5 @@
 import { formatMoment } from "../../src/text/format";
+import { nameOf } from "../../src/text/label";
 import { usePage, useSay } from "../shared/page-context";
 import { Table, type Column } from "../shared/table";
 
@@ -16,7 +17,7 @@ export function Moves({ moves, zone }: { readonly moves: readonly Move[]; readon
   if (moves.length === 0) return <output>{say("admin.moves.none")}</output>;
   const columns: Column<Move>[] = [
     { key: "issue", head: say("admin.moves.issue"), renderCell: (move) => move.issue },
-    { key: "target", head: say("admin.moves.target"), renderCell: (move) => move.target },
+    { key: "target", head: say("admin.moves.target"), renderCell: (move) => nameOf(language, null, move.target, "metric") },
     { key: "before", head: say("admin.moves.before"), renderCell: (move) => formatMoment(language, move.before, zone) },
     { key: "after", head: say("admin.moves.after"), renderCell: (move) => formatMoment(language, move.after, zone) },
   ];

@@ -80,7 +80,7 @@ function Amounts({ contract }: { readonly contract: MyContract }) {
                 {titleOf(line.issue)}
               </th>
               <td className="number right">{formatMoney(language, line.amount, currency)}</td>
-              <td className="right">
+              <td className="right slim">
                 <Why
                   what={lineWords(language, line, currency)}
                   trace={line.trace}

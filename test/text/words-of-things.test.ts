@@ -77,6 +77,13 @@ describe("quotas", () => {
       expect([quotaTone(quota), quotaTone(quota, true)]).toEqual([row.tone, row.portal]);
     });
 
+  test("of a period that has ended the rest is expired or carried over, and grey", () => {
+    const ended = { unit: "minutes", granted: 30, used: 28, left: 0, over: 0 } as const;
+    expect(plain(quotaWords("de", ended))).toBe("28 von 30 min · 2 min verfallen");
+    expect(plain(quotaWords("en", { ...ended, rollover: true }))).toBe("28 of 30 min · 2 min carried over");
+    expect(quotaTone(ended)).toBe("neutral");
+  });
+
   test("tickets are counted as tickets", () => {
     const quota = { unit: "tickets", granted: 5, used: 4, left: 1, over: 0 } as const;
     expect(plain(quotaWords("de", quota))).toBe("4 von 5 Tickets · noch 1 Ticket");

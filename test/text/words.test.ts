@@ -6,7 +6,7 @@ import { en } from "../../src/text/en/index";
 
 const ROOT = join(__dirname, "../..");
 const FILES = ["admin", "agent", "field", "notice", "portal", "problem-app", "problem-contract", "problem-core", "problem-statement", "question"];
-const MORE = ["question-money", "report", "shared", "statement", "trace", "trace-sla"];
+const MORE = ["question-money", "report", "shared", "sheet", "statement", "trace", "trace-sla"];
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)(?:\|[\w:.-]+)?\}/g)].map((found) => found[1] ?? "").toSorted();
 

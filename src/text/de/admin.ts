@@ -85,6 +85,7 @@ export const admin: Readonly<Record<string, string>> = {
   "admin.calendar.id": "Kurzname",
   "admin.calendar.zone": "Zeitzone, zum Beispiel Europe/Vienna",
   "admin.calendar.from": "Gültig ab",
+  "admin.calendar.from.hint": "Die neue Fassung gilt ab diesem Tag; davor ändert sich nichts.",
   "admin.calendar.closed-day": "geschlossen",
   "admin.calendar.region": "Feiertage von",
   "admin.calendar.region.hint": "AT, DE-BW, CH-ZH …; leer: keine Feiertage",

@@ -85,6 +85,7 @@ export const admin: Readonly<Record<string, string>> = {
   "admin.calendar.id": "Short name",
   "admin.calendar.zone": "Time zone, such as Europe/Vienna",
   "admin.calendar.from": "Valid from",
+  "admin.calendar.from.hint": "The new version counts from this day on; nothing before it changes.",
   "admin.calendar.closed-day": "closed",
   "admin.calendar.region": "Public holidays of",
   "admin.calendar.region.hint": "AT, DE-BW, CH-ZH …; empty: no holidays",
