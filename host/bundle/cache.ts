@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { writeWhole } from "./whole";
 
 /** What a finished bundle was made of: kept beside it, so the next start can tell whether it is still good. */
 interface Stamp {
@@ -27,7 +28,6 @@ export function isCurrent(root: string, stampFile: string, output: string): bool
 
 /** Remembers what the bundle was made of; `inputs` are paths from the root. */
 export function writeStamp(root: string, stampFile: string, inputs: readonly string[]): void {
-  mkdirSync(dirname(resolve(stampFile)), { recursive: true });
   const stamp: Stamp = { recipe: RECIPE, inputs: Object.fromEntries(ownInputs(inputs).map((file) => [file, digestOf(root, file)])) };
-  writeFileSync(stampFile, JSON.stringify(stamp));
+  writeWhole(resolve(stampFile), JSON.stringify(stamp));
 }

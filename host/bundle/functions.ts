@@ -1,9 +1,10 @@
 import { build, type Metafile } from "esbuild";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { readManifest } from "../manifest/manifest";
 import { isCurrent, writeStamp } from "./cache";
 import { copyLocales } from "./locales";
+import { writeWhole } from "./whole";
 
 export interface FunctionsBundle {
   readonly file: string;
@@ -21,7 +22,7 @@ export async function bundleFunctions(root = process.cwd()): Promise<FunctionsBu
   const [file, meta, stamp] = [join(folder, "index.cjs"), join(folder, "meta.json"), join(folder, "inputs.json")];
   if (isCurrent(root, stamp, file)) return { file, metafile: JSON.parse(readFileSync(meta, "utf8")) as Metafile, built: false };
   const metafile = await bundleNode(root, join(root, "src/index.ts"), file);
-  writeFileSync(meta, JSON.stringify(metafile));
+  writeWhole(meta, JSON.stringify(metafile));
   const texts = copyLocales(root, readManifest(root), folder);
   writeStamp(root, stamp, ["manifest.yml", ...texts, ...Object.keys(metafile.inputs)]);
   return { file, metafile, built: true };
@@ -29,11 +30,11 @@ export async function bundleFunctions(root = process.cwd()): Promise<FunctionsBu
 
 /** One CommonJS file for Node 20 and later: everything inside but Node's own modules, nothing aliased, nothing replaced. */
 export async function bundleNode(root: string, entry: string, outfile: string): Promise<Metafile> {
-  mkdirSync(dirname(outfile), { recursive: true });
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
+    write: false,
     bundle: true,
     platform: "node",
     format: "cjs",
@@ -44,6 +45,7 @@ export async function bundleNode(root: string, entry: string, outfile: string): 
     legalComments: "none",
     logLevel: "error",
   });
+  for (const { path, contents } of outputFiles) writeWhole(path, contents);
   return metafile;
 }
 

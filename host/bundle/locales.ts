@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Manifest } from "../manifest/manifest";
+import { writeWhole } from "./whole";
 
 /** Folder the SDK reads its words from, next to a bundle (local-host.md §2.2). */
 export const LOCALES_FOLDER = "__LOCALES__";
@@ -14,11 +15,10 @@ export function copyLocales(root: string, manifest: Manifest, target: string): s
   const missing = resources.filter(({ path }) => !existsSync(join(root, path)));
   if (missing.length > 0) throw new Error(`manifest.yml names translations that do not exist: ${missing.map(({ path }) => path).join(", ")}`);
   const folder = join(target, LOCALES_FOLDER);
-  mkdirSync(folder, { recursive: true });
   const words = new Map(resources.map(({ key, path }) => [key, JSON.parse(readFileSync(join(root, path), "utf8")) as Record<string, unknown>]));
-  for (const [locale, texts] of words) writeFileSync(join(folder, `${locale}.json`), JSON.stringify(texts));
+  for (const [locale, texts] of words) writeWhole(join(folder, `${locale}.json`), JSON.stringify(texts));
   const translations = Object.fromEntries(keysIn(manifest).map((key) => [key, Object.fromEntries([...words].map(([locale, texts]) => [locale, texts[key]]))]));
-  writeFileSync(join(folder, "i18n-info.json"), JSON.stringify({ translations, config: { locales: [...words.keys()], fallback } }));
+  writeWhole(join(folder, "i18n-info.json"), JSON.stringify({ translations, config: { locales: [...words.keys()], fallback } }));
   return resources.map(({ path }) => path);
 }
 

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { readManifest } from "../manifest/manifest";
 import { isCurrent, writeStamp } from "./cache";
 import { copyLocales } from "./locales";
+import { forProduction } from "./production";
 import type { UiBundle } from "./ui-kit";
+import { draftOf, publish, writeWhole } from "./whole";
 
 /** Custom UI resources: `static/<name>/dist`. */
 const CUSTOM_UI = /^static\/([\w-]+)\/dist$/;
@@ -23,15 +24,17 @@ export async function bundleStatic(root = process.cwd()): Promise<readonly UiBun
     const stamp = join(root, "dist/static", `${name}.json`);
     const built = !isCurrent(root, stamp, join(folder, "index.html"));
     if (built) {
-      const inputs = await buildPage(root, join(root, "static", name));
-      mkdirSync(join(root, "dist/static"), { recursive: true });
-      writeFileSync(join(root, "dist/static", `${name}.meta.json`), JSON.stringify({ inputs: Object.fromEntries(inputs.map((input) => [input, {}])) }));
+      const draft = draftOf(join(root, "dist/static", name));
+      const inputs = await forProduction(() => buildPage(root, join(root, "static", name), draft));
+      const texts = copyLocales(root, manifest, draft);
+      publish(draft, folder);
+      writeWhole(join(root, "dist/static", `${name}.meta.json`), JSON.stringify({ inputs: Object.fromEntries(inputs.map((input) => [input, {}])) }));
       writeStamp(root, stamp, [
         "manifest.yml",
         `static/${name}/index.html`,
         `static/${name}/vite.config.ts`,
         "static/shared/page-config.ts",
-        ...copyLocales(root, manifest, folder),
+        ...texts,
         ...inputs,
       ]);
     }
@@ -40,8 +43,8 @@ export async function bundleStatic(root = process.cwd()): Promise<readonly UiBun
   return bundles;
 }
 
-/** Builds one page with its own vite.config and returns the files it was made of, from the root. */
-async function buildPage(root: string, page: string): Promise<string[]> {
+/** Builds one page with its own vite.config into a folder of its own and returns the files it was made of, from the root. */
+async function buildPage(root: string, page: string, outDir: string): Promise<string[]> {
   const { build } = await import("vite");
   const inputs = new Set<string>();
   await build({
@@ -49,6 +52,7 @@ async function buildPage(root: string, page: string): Promise<string[]> {
     configFile: join(page, "vite.config.ts"),
     base: "./",
     logLevel: "error",
+    build: { outDir, emptyOutDir: true },
     plugins: [
       {
         name: "kontingent-inputs",

@@ -1,9 +1,9 @@
 import { build } from "esbuild";
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readManifest, type Manifest } from "../manifest/manifest";
 import { isCurrent, writeStamp } from "./cache";
 import { copyLocales } from "./locales";
+import { writeWhole } from "./whole";
 
 export interface UiBundle {
   readonly resource: string;
@@ -31,11 +31,11 @@ async function bundleResource(root: string, manifest: Manifest, key: string, pat
   const folder = join(root, "dist/ui", key);
   const stamp = join(folder, "inputs.json");
   if (isCurrent(root, stamp, join(folder, "main.js"))) return { resource: key, folder, built: false };
-  mkdirSync(folder, { recursive: true });
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [path],
     outfile: join(folder, "main.js"),
+    write: false,
     bundle: true,
     platform: "browser",
     format: "iife",
@@ -47,8 +47,9 @@ async function bundleResource(root: string, manifest: Manifest, key: string, pat
     legalComments: "none",
     logLevel: "error",
   });
-  writeFileSync(join(folder, "index.html"), PAGE);
-  writeFileSync(join(folder, "meta.json"), JSON.stringify(metafile));
+  for (const { path: file, contents } of outputFiles) writeWhole(file, contents);
+  writeWhole(join(folder, "index.html"), PAGE);
+  writeWhole(join(folder, "meta.json"), JSON.stringify(metafile));
   writeStamp(root, stamp, ["manifest.yml", ...copyLocales(root, manifest, folder), ...Object.keys(metafile.inputs)]);
   return { resource: key, folder, built: true };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { forProduction } from "../bundle/production";
 
 export interface BuiltShell {
   readonly shellFolder: string;
@@ -51,17 +52,10 @@ export async function buildShell(root = process.cwd()): Promise<BuiltShell> {
   return built;
 }
 
-/** Always for production, whatever the caller runs as (Jest sets NODE_ENV=test, which would ask React for its other JSX). */
 async function buildPages(root: string, outDir: string): Promise<void> {
-  const before = process.env["NODE_ENV"];
-  process.env["NODE_ENV"] = "production";
-  try {
-    const { build } = await import("vite");
-    await build({ configFile: resolve(root, "host/shell/vite.config.ts"), logLevel: "error", build: { outDir, emptyOutDir: true } });
-  } finally {
-    if (before === undefined) delete process.env["NODE_ENV"];
-    else process.env["NODE_ENV"] = before;
-  }
+  const { build } = await import("vite");
+  const options = { configFile: resolve(root, "host/shell/vite.config.ts"), logLevel: "error" as const, build: { outDir, emptyOutDir: true } };
+  await forProduction(() => build(options));
 }
 
 const DAY_MS = 86_400_000;

@@ -35,49 +35,51 @@ async function look(ports: Ports) {
 
 /** What is missing until the app can do its work, and how many (DESIGN §5, Set-up). It only looks. */
 export async function checkSetup(ports: Ports): Promise<{ readonly items: readonly SetupItem[] }> {
-  const { present, calendars, heads, customers, organisations, settings, requestTypes } = await look(ports);
-  const documents = heads.map(({ head }) => documentOf(head.body.written));
-  const open = documents.filter((document) => openQuestions(document).length > 0);
-  const unmapped = organisations.filter(({ customer }) => customer === null);
-  const active = heads.filter(({ head }) => head.state === "active");
-  const unplaced = requestTypes.filter(({ id }) => settings.categoryByRequestType[id] === undefined);
+  const seen = await look(ports);
   const unrouted = await ports.store.query("track", { index: "by-customer", partition: [NOBODY, "open"], limit: UNROUTED_MAX });
-  const strangers = await authorsUnmapped(ports);
-  const named = settings.serviceAccounts.length + documents.reduce((sum, { roles }) => sum + Object.values(roles).flat().length, 0);
-  const item = (code: string, done: boolean, count = 0, names: readonly string[] = []): SetupItem => ({
-    code,
-    done,
-    facts: { count, names: names.slice(0, NAMED_MAX).join(", ") },
-  });
+  const onScreen = seen.present["support-class"] !== undefined && (await isOnScreen(ports));
+  const absent = FIELDS.filter((field) => seen.present[field] === undefined).length;
   return {
     items: [
-      item("calendar", calendars.length > 0, calendars.length),
-      item("customer", customers.length > 0, customers.length),
-      item(
-        "organisations",
-        unmapped.length === 0,
-        unmapped.length,
-        unmapped.map(({ name }) => name),
-      ),
-      item("contract", heads.length > 0, heads.length),
-      item(
-        "open-points",
-        open.length === 0,
-        open.length,
-        open.map(({ id }) => id),
-      ),
-      item("contract-active", active.length > 0, active.length),
-      item("service-team", named > 0 && strangers === 0, strangers),
-      item(
-        "categories",
-        unplaced.length === 0 || documents.every(({ defaultCategory }) => typeof defaultCategory === "string"),
-        unplaced.length,
-        unplaced.map(({ name }) => name),
-      ),
-      item("class-field", present["support-class"] !== undefined && (await isOnScreen(ports)), FIELDS.filter((field) => present[field] === undefined).length),
+      ...itemsOfCustomers(seen),
+      ...itemsOfContracts(seen, await authorsUnmapped(ports)),
+      item("class-field", onScreen, absent),
       item("unrouted", unrouted.rows.length === 0, unrouted.rows.length),
     ],
   };
+}
+
+type Seen = Awaited<ReturnType<typeof look>>;
+
+const item = (code: string, done: boolean, count = 0, names: readonly string[] = []): SetupItem => ({
+  code,
+  done,
+  facts: { count, names: names.slice(0, NAMED_MAX).join(", ") },
+});
+/** Done when nothing is left over. */
+const itemOfRest = (code: string, rest: readonly string[]): SetupItem => item(code, rest.length === 0, rest.length, rest);
+/** Done when there is one at least. */
+const itemOfSome = (code: string, count: number): SetupItem => item(code, count > 0, count);
+
+function itemsOfCustomers({ calendars, customers, organisations }: Seen): readonly SetupItem[] {
+  const unmapped = organisations.filter(({ customer }) => customer === null).map(({ name }) => name);
+  return [itemOfSome("calendar", calendars.length), itemOfSome("customer", customers.length), itemOfRest("organisations", unmapped)];
+}
+
+function itemsOfContracts({ heads, settings, requestTypes }: Seen, strangers: number): readonly SetupItem[] {
+  const documents = heads.map(({ head }) => documentOf(head.body.written));
+  const open = documents.filter((document) => openQuestions(document).length > 0).map(({ id }) => id);
+  const active = heads.filter(({ head }) => head.state === "active").length;
+  const unplaced = requestTypes.filter(({ id }) => settings.categoryByRequestType[id] === undefined).map(({ name }) => name);
+  const defaults = documents.every(({ defaultCategory }) => typeof defaultCategory === "string");
+  const named = settings.serviceAccounts.length + documents.reduce((sum, { roles }) => sum + Object.values(roles).flat().length, 0);
+  return [
+    itemOfSome("contract", heads.length),
+    itemOfRest("open-points", open),
+    itemOfSome("contract-active", active),
+    item("service-team", named > 0 && strangers === 0, strangers),
+    item("categories", unplaced.length === 0 || defaults, unplaced.length, unplaced),
+  ];
 }
 
 /** On the newest open issue: a field that Jira offers nobody there is on no screen. Only Support class is filled in by people. */

@@ -1,3 +1,4 @@
+import type { Contract, Label } from "../core/contract/contract";
 import { instant } from "../core/time/instant";
 import { localDateOf } from "../core/time/zone";
 import type { Answer, ClassForm } from "./api";
@@ -50,8 +51,14 @@ async function formOf(ports: Ports, loaded: LoadedIssue): Promise<ClassForm> {
   return {
     link: await linkOf(ports, loaded, false),
     currency: contract?.currency ?? "EUR",
-    levels: (contract?.sla?.levels ?? []).map((level, index) => ({ level, severity: index + 1, example: null })),
+    levels: (contract?.sla?.levels ?? []).map((level, index) => ({ level, severity: index + 1, example: exampleOf(contract, level) })),
     categories: contract === null || rating === null ? [] : viewCategories(contract, quotas, rating.period.from),
     defaults: { category: is.category, severity: is.severity },
   };
+}
+
+/** What the contract's guide says of a level: its first example, else its meaning. */
+function exampleOf(contract: Contract | null, level: string): Label | null {
+  const guide = contract?.levelsGuide?.[level];
+  return guide?.examples?.[0] ?? guide?.meaning ?? null;
 }

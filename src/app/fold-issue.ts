@@ -3,6 +3,10 @@ import type { ClockCycle } from "../core/sla/clock";
 import type { ServiceTeam } from "../core/sla/fact";
 import { clocksOf } from "../core/sla/fold";
 import { calendarsNamed, type ClockInput } from "../core/sla/plan";
+import { allTerms } from "../core/sla/terms";
+import { slaBookOf } from "../core/contract/sla-book";
+import { instant } from "../core/time/instant";
+import { termsOf } from "./load-contracts";
 import { placeHasSla } from "./accept-ticket";
 import { classify, type Desk } from "./load-desk";
 import { loadCalendars } from "./load-calendars";
@@ -13,17 +17,18 @@ import type { TrackBody } from "./records/track";
 
 /** All that the clocks of an issue are folded from, as of now; null without a policy or while its calendar is missing. */
 export async function clockInput(ports: Ports, issue: string, body: TrackBody, contract: Contract, desk: Desk): Promise<ClockInput | null> {
-  const { sla: policy } = contract;
-  if (policy === null || policy.targets.length === 0) return null;
-  const wanted = calendarsNamed(policy);
+  const versions = desk.books.find(({ id }) => id === contract.id);
+  const book = slaBookOf(versions === undefined ? [contract] : termsOf(versions), instant(body.created));
+  const { policy } = book ?? {};
+  if (book === null || policy === undefined || allTerms(book).every((terms) => terms.policy.targets.length === 0)) return null;
+  const wanted = [...new Set(allTerms(book).flatMap((terms) => calendarsNamed(terms.policy)))];
   const calendars = await loadCalendars(ports, wanted, contract);
   if (wanted.some((id) => !calendars.has(id))) return null;
   const { category } = classify(body, contract, desk.settings);
   const team = await teamOf(ports, body, contract, desk);
   return {
     issue,
-    policy,
-    options: contract.options,
+    ...book,
     calendars,
     team,
     facts: withDefaults(slaFacts(body.facts, policy.levels), body, contract, desk),

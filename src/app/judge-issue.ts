@@ -95,7 +95,7 @@ function fieldsOf(now: Instant, desk: Desk, contract: Contract | null, body: Tra
   return {
     "support-contract": contract === null ? null : { tier: contract.tier, customer: name, contract: contract.id, state: contract.state },
     ...(pausedOnly ? {} : { "sla-due": dues.length === 0 ? null : jiraDate(Math.min(...dues)) }),
-    "contract-rank": contractRank(classify(body, contract, desk.settings).severity, active, "within"),
+    "contract-rank": contractRank(classify(body, contract, desk.settings).severity, active, contract?.options.contractFirst ?? "within"),
   };
 }
 

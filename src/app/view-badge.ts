@@ -77,12 +77,11 @@ function dueLabel(ports: Ports, due: Instant, zone: string, language: Language):
   const date = localDateOf(due, zone);
   const today = localDateOf(ports.now(), zone);
   if (date === today) return say(language, "badge.due.time", { time: isoWithOffset(due, zone).slice(11, 16) });
-  if (date >= addDays(localDate(today), 7))
-    return say(language, "badge.due.date", {
-      day: Number(date.slice(8)),
-      month: Number(date.slice(5, 7)),
-      short: formatDate(language, date, "short").slice(0, -5),
-    });
-  const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
-  return say(language, "badge.due.weekday", { day: say(language, `badge.weekday.${weekday}`) });
+  return say(language, "badge.due.day", { day: date < addDays(localDate(today), 7) ? weekday(date, language) : shortDate(date, language) });
 }
+
+const weekday = (date: string, language: Language): string => say(language, `badge.weekday.${new Date(`${date}T12:00:00Z`).getUTCDay()}`);
+
+/** `19.11.` and `19 Nov`. */
+const shortDate = (date: string, language: Language): string =>
+  language === "de" ? `${Number(date.slice(8))}.${Number(date.slice(5, 7))}.` : formatDate(language, date, "short").slice(0, -5);

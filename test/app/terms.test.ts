@@ -53,3 +53,22 @@ test("the request after the last place has no clocks when the contract says so, 
   await office.pass(5 * MINUTE);
   expect(await clocks(3)).toBe(2);
 }, 60_000);
+
+test("the class form shows the contract's own example of a level, and the rank follows its option", async () => {
+  office = await openOffice({ start: Date.parse("2026-11-09T08:00:00Z") });
+  const exported = await expectGood(office.ask("admin", "exportContracts", { ids: ["acme-service-30"] }, ADMIN));
+  const text = "text" in exported ? exported.text : "";
+  const guide = "levelsGuide: { high: { meaning: Stillstand, examples: [Shop nicht erreichbar] }, medium: { meaning: Ein Teil fehlt } }";
+  const indent = /^(\s*)defaultCategory:/m.exec(text)?.[1] ?? "";
+  await enforce(
+    text.replace(/^(\s*options:)/m, `${indent}${guide}\n$1`).replace("werktag: mon-fri", "werktag: mon-fri\n      contractFirst: over"),
+    "2026-11-09",
+  );
+  const issue = await office.raise("Banner", { category: "design", severity: 2 });
+  await office.pass(5 * MINUTE);
+
+  const form = await office.ask("field", "classForm", { issue: issue.id, project: null, portal: null, requestType: null }, MIRA, issue);
+  expect(form).toMatchObject({ levels: [{ example: "Shop nicht erreichbar" }, { example: "Ein Teil fehlt" }, { example: null }] });
+  const { fields } = await office.jira<{ fields: Record<string, unknown> }>(ADMIN, "GET", `/rest/api/3/issue/${issue.key}`);
+  expect(Object.values(fields)).toContain(2);
+}, 60_000);

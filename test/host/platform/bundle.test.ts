@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundleFunctions, bundleNode, forgeInputs } from "../../../host/bundle/functions";
@@ -48,6 +48,15 @@ test("the functions are bundled once and again only when an input changed", asyn
   expect(await again()).toBe(true);
   writeFileSync(join(root, "src/de-DE.json"), `{"panel.title": "Abkommen"}`);
   expect([await again(), await again()]).toEqual([true, false]);
+});
+
+test("two that bundle at once leave one whole bundle and no draft", async () => {
+  const root = project();
+  await Promise.all([bundleFunctions(root), bundleFunctions(root), bundleUiKit(root), bundleUiKit(root)]);
+
+  expect(readdirSync(join(root, "dist/functions")).toSorted()).toEqual(["__LOCALES__", "index.cjs", "index.cjs.map", "inputs.json", "meta.json"]);
+  expect(readdirSync(join(root, "dist/ui/panel")).toSorted()).toEqual(["__LOCALES__", "index.html", "inputs.json", "main.js", "meta.json"]);
+  expect([(await bundleFunctions(root)).built, (await bundleUiKit(root))[0]?.built]).toEqual([false, false]);
 });
 
 test("a bundled function runs on a site and finds its words, with the fallback, beside itself", async () => {
