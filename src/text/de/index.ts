@@ -11,6 +11,7 @@ import { question } from "./question";
 import { questionMoney } from "./question-money";
 import { report } from "./report";
 import { shared } from "./shared";
+import { sheet } from "./sheet";
 import { statement } from "./statement";
 import { trace } from "./trace";
 import { traceSla } from "./trace-sla";
@@ -30,6 +31,7 @@ export const de: Readonly<Record<string, string>> = {
   ...questionMoney,
   ...report,
   ...shared,
+  ...sheet,
   ...statement,
   ...trace,
   ...traceSla,

@@ -61,6 +61,16 @@ contracts:
       retarget: null
       werktag: null
       yearEnd: null
+    scope:
+      covered: [{ de: Erhaltung und Wiederherstellung der Betriebsbereitschaft, en: keeping and restoring operation }]
+      excluded: [{ de: Änderungswünsche, en: change requests }]
+    channels:
+      - { id: jira }
+      - { id: email }
+    components:
+      - { id: portal, ordered: true, label: { de: Infrastruktur für Meldung und Dokumentation, en: infrastructure for reports and documentation } }
+      - { id: on-call, ordered: false, requires: [phone], label: { de: telefonische Rufbereitschaft, en: on-call service by phone } }
+      - { id: phone, ordered: false, label: { de: Supporttelefonnummer, en: support number } }
     quotes:
       fee.base: Basis-Supportvertrag zum monatlichen Grundpreis
       rate-value.agreed: nach vereinbartem Stundensatz abgerechnet

@@ -64,6 +64,9 @@ contracts:
       werktag: null
       yearEnd: null
     noteForAgents: Mehraufwand, besonders bei Major-Releases, vor der Arbeit ankündigen.
+    components:
+      - { id: hosting, ordered: true, label: { de: Hosting, en: hosting } }
+      - { id: cms, ordered: true, requires: [hosting], label: { de: CMS-Service, en: CMS service } }
     quotes:
       obligation.ssl-certificate: die jährliche Aktualisierung des SSL-Zertifikats
       obligation.privacy-statement: die jährliche Erneuerung der Datenschutzerklärung

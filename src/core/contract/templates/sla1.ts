@@ -76,6 +76,17 @@ contracts:
       werktag: null
       yearEnd: null
     severityByChannel: { email: low }
+    levelsGuide:
+      high: { meaning: { de: der Betrieb steht, en: business stands still }, examples: [{ de: Shop nicht erreichbar, en: shop down }, { de: Warenkorb oder Zahlung ohne Funktion, en: cart or payment broken }] }
+      medium: { meaning: { de: "dringend, aber nicht betriebsrelevant", en: urgent but not vital to business } }
+      low: { meaning: { de: alles Übrige, en: everything else }, examples: [{ de: Text, en: text }, { de: Erklärung, en: explanation }, { de: Einstellung, en: setting }] }
+    scope:
+      covered: [{ de: Updates und Wartung von WordPress und Plugins, en: updates and maintenance of WordPress and plugins }]
+      excluded: [{ de: Hosting, en: hosting }]
+    channels:
+      - { id: portal, note: { de: Priorität vom Kunden wählbar, en: the customer chooses the priority } }
+      - { id: email }
+      - { id: phone, note: { de: bei kritischen Problemen zusätzlich zur Anfrage, en: for critical problems besides the request } }
     quotes:
       after-last: bis max. 5 Support-Tickets pro Monat, nicht ins Folgemonat übertragbar
       rate-value.regie: diese erfolgen immer auf Regie

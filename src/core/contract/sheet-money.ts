@@ -1,0 +1,97 @@
+import { step, type TraceStep } from "../trace";
+import type { Category, Quota, Rate } from "./contract";
+import type { SheetPage, SheetSection } from "./sheet-page";
+
+/** What it costs: fees, rates, surcharges, quotas, what each category means, rounding. */
+export function moneySections(page: SheetPage): readonly SheetSection[] {
+  const { contract } = page;
+  return [
+    { title: step("sheet.section.fees"), rows: [...feeRows(page), ...discountRows(page)] },
+    { title: step("sheet.section.rates"), rows: [...Object.entries(contract.rates).flatMap(([id, rate]) => rateRows(page, id, rate)), ...surchargeRows(page)] },
+    { title: step("sheet.section.quotas"), rows: contract.quotas.flatMap((quota) => quotaRows(page, quota)) },
+    { title: step("sheet.section.categories"), rows: Object.entries(contract.categories).map(([id, category]) => categoryRow(page, id, category)) },
+    { title: step("sheet.section.obligations"), rows: obligationRows(page) },
+    { title: step("sheet.section.rounding"), rows: roundingRows(page) },
+  ];
+}
+
+const feeRows = ({ contract: { fees, currency }, name }: SheetPage): readonly TraceStep[] =>
+  fees.map(({ id, amount, per, kind = "base", label }) => step(`sheet.fee.${kind}.${per}`, { fee: name(id, label), amount, currency }));
+
+function discountRows({ contract: { discount } }: SheetPage): readonly TraceStep[] {
+  if (discount === undefined) return [];
+  return [step(`sheet.discount.${discount.base}`, { percent: discount.percent, months: discount.months })];
+}
+
+function rateRows({ contract: { currency }, name }: SheetPage, id: string, { perHour, byRole = {}, tiers, label }: Rate): readonly TraceStep[] {
+  const rate = name(id, label);
+  return [
+    step("sheet.rate", { rate, perHour, currency }),
+    ...Object.entries(byRole).map(([role, price]) => step("sheet.rate.role", { rate, role, perHour: price, currency })),
+    ...(tiers === undefined ? [] : [step(`sheet.rate.${tiers.mode}`, { rate })]),
+    ...(tiers?.bands ?? []).map((band) =>
+      band.upTo === null
+        ? step("sheet.rate.band-open", { rate, from: band.from, perHour: band.perHour, currency })
+        : step("sheet.rate.band", { rate, from: band.from, upTo: band.upTo, perHour: band.perHour, currency }),
+    ),
+  ];
+}
+
+function surchargeRows({ contract: { surcharges, currency } }: SheetPage): readonly TraceStep[] {
+  if (surcharges === undefined) return [];
+  const rows = surcharges.windows.map((window) => {
+    if ("replace" in window) return step("sheet.surcharge.replace", { window: window.id, perHour: window.replace, currency });
+    if ("add" in window) return step("sheet.surcharge.add", { window: window.id, perHour: window.add, currency });
+    return step("sheet.surcharge.percent", { window: window.id, percent: window.percent });
+  });
+  return [...rows, step(`sheet.surcharge.combine-${surcharges.combine}`), step(`sheet.surcharge.covered-${surcharges.covered}`)];
+}
+
+function quotaRows({ name }: SheetPage, { id, unit, amount, rollover, limit, notices, afterLast, label }: Quota): readonly TraceStep[] {
+  const quota = name(id, label);
+  return [
+    step(`sheet.quota.${unit}`, { quota, amount }),
+    rollover === "none"
+      ? step("sheet.quota.expires", { quota })
+      : "cap" in rollover
+        ? step(`sheet.quota.cap-${unit}`, { quota, cap: rollover.cap })
+        : step("sheet.quota.age", { quota, periods: rollover.agePeriods }),
+    ...(afterLast === undefined ? [step(`sheet.quota.${limit}`, { quota })] : [step(`sheet.quota.after-${afterLast}`, { quota, amount })]),
+    ...(notices.length === 0 ? [] : [step("sheet.quota.notices", { quota, shares: notices.join(" / ") })]),
+  ];
+}
+
+function categoryRow(page: SheetPage, id: string, { treatment, quota, overage, rate }: Category): TraceStep {
+  const { contract, name, category } = page;
+  const rateName = (key: string): string => name(key, contract.rates[key]?.label);
+  const facts = { category: category(id) };
+  if (treatment === "quota") {
+    const drawn = name(quota ?? "", contract.quotas.find((one) => one.id === quota)?.label);
+    return overage === undefined
+      ? step("sheet.category.quota-only", { ...facts, quota: drawn })
+      : step("sheet.category.quota", { ...facts, quota: drawn, rate: rateName(overage) });
+  }
+  if (treatment === "billed" && rate !== undefined) return step("sheet.category.billed", { ...facts, rate: rateName(rate) });
+  return step(`sheet.category.${treatment}`, facts);
+}
+
+const obligationRows = ({ contract, category }: SheetPage): readonly TraceStep[] =>
+  Object.entries(contract.categories).flatMap(([id, { obligation, treatment }]) => {
+    if (obligation === undefined) return [];
+    const facts = { category: category(id), from: obligation.from ?? contract.term.from };
+    return [step(`sheet.obligation.${obligation.every}`, facts), step(treatment === "quota" ? "sheet.obligation.quota" : "sheet.obligation.apart", facts)];
+  });
+
+function roundingRows({ contract: { rounding } }: SheetPage): readonly TraceStep[] {
+  const rows = (["usage", "charge"] as const).flatMap((kind) => {
+    const one = rounding[kind];
+    if (one === undefined) return [];
+    const { step: minutes, mode, scope, minimum, graceMinutes } = one;
+    return [
+      step(`sheet.rounding.${kind}`, { step: minutes, mode, scope }),
+      ...(minimum === undefined ? [] : [step("sheet.rounding.minimum", { minimum })]),
+      ...(graceMinutes === undefined ? [] : [step("sheet.rounding.grace", { grace: graceMinutes })]),
+    ];
+  });
+  return rows.length === 0 ? [step("sheet.rounding.none")] : rows;
+}
