@@ -57,24 +57,38 @@ function StateMark({ row, recalculating }: { readonly row: ContractRow; readonly
   return <Lozenge appearance={row.state === "closed" ? "success" : "neutral"}>{say(`report.state.${row.state}`)}</Lozenge>;
 }
 
+/** One quota leaves its rest to the column beside it; several say theirs under their own names. */
+function QuotaBars({ quotas }: Pick<ContractRow, "quotas">) {
+  const { language } = usePage();
+  const say = useSay();
+  const [only] = quotas;
+  if (only === undefined) return say("none");
+  if (quotas.length === 1) return <QuotaBar quota={only} name="" />;
+  return quotas.map((quota) => <QuotaBar key={quota.id} quota={quota} name={nameOf(language, quota.label, quota.id)} withLeft />);
+}
+
+function leftWords({ quotas }: ContractRow, say: Say, language: Language): string {
+  const [only] = quotas;
+  if (only === undefined) return say("none");
+  if (quotas.length === 1) return leftOf(language, { ...only, over: 0 });
+  if (quotas.some(({ unit }) => unit !== "minutes")) return say("none");
+  return say("quota.left", { amount: formatMinutes(quotas.reduce((sum, { left }) => sum + left, 0)) });
+}
+
 function usage(today: string, say: Say, language: Language): Column<ContractRow>[] {
   return [
     {
       key: "used",
       head: say("report.head.used"),
       sort: fullness,
-      renderCell: (row) =>
-        row.quotas.length === 0
-          ? say("none")
-          : row.quotas.map((quota) => <QuotaBar key={quota.id} quota={quota} name={row.quotas.length > 1 ? nameOf(language, quota.label, quota.id) : ""} />),
+      renderCell: (row) => <QuotaBars quotas={row.quotas} />,
     },
     {
       key: "left",
       head: say("report.head.left"),
       sort: leftOver,
       align: "right",
-      renderCell: (row) =>
-        row.quotas.length === 0 ? say("none") : row.quotas.map((quota) => <div key={quota.id}>{leftOf(language, { ...quota, over: 0 })}</div>),
+      renderCell: (row) => leftWords(row, say, language),
     },
     {
       key: "forecast",

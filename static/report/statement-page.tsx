@@ -56,7 +56,7 @@ function StateLine({ view, month }: { readonly view: StatementView; readonly mon
   const say = useSay();
   const { state, prices } = view.statement;
   return (
-    <div className="line">
+    <div className="line middle">
       <Lozenge appearance={state === "closed" ? "success" : "neutral"}>{say(`report.state.${state}`)}</Lozenge>
       <span className="small">{say("as-of", { at: view.asOf, zone: view.statement.timezone, now: view.asOf })}</span>
       <span className="small">{say(`report.prices.${prices}`)}</span>
