@@ -3,6 +3,13 @@ import { cmsShopUpdates } from "./templates/cms-shop-updates";
 import { service30 } from "./templates/service-30";
 import { service60 } from "./templates/service-60";
 import { sla1 } from "./templates/sla1";
+import { serviceOnDemand } from "./templates/service-on-demand";
+import { hostingPremiumSupport } from "./templates/hosting-premium-support";
+import { supportPackage } from "./templates/support-package";
+import { basisOnCall } from "./templates/basis-rufbereitschaft";
+import { basic } from "./templates/basic";
+import { maintenanceWithoutHosting } from "./templates/wartung-ohne-hosting";
+import { extendedSupport } from "./templates/erweiterter-kundensupport";
 
 /** A package as its provider offers it: YAML with calendars, real numbers, and open points left open. */
 export interface ContractTemplate {
@@ -20,4 +27,11 @@ export const TEMPLATES: readonly ContractTemplate[] = [
   { id: "cms-shop-updates", title: "CMS & Shop Updates", provider: "terramedia", yaml: cmsShopUpdates },
   { id: "sla1", title: "SLA1", provider: "MONOBUNT", yaml: sla1 },
   { id: "basis-supportvertrag", title: "Basis-Supportvertrag", provider: "SEITENBAU", yaml: basisSupport },
+  { id: "service-on-demand", title: "Service on demand", provider: "terramedia", yaml: serviceOnDemand },
+  { id: "hosting-premium-support", title: "Hosting Premium Support", provider: "terramedia", yaml: hostingPremiumSupport },
+  { id: "support-package", title: "Supportpaket", provider: "Support packages", yaml: supportPackage },
+  { id: "basis-rufbereitschaft", title: "Basis-Supportvertrag mit Rufbereitschaft", provider: "SEITENBAU", yaml: basisOnCall },
+  { id: "basic", title: "Servicepauschale Basic", provider: "MONOBUNT", yaml: basic },
+  { id: "wartung-ohne-hosting", title: "Wartungsvereinbarung exkl. Hosting", provider: "MONOBUNT", yaml: maintenanceWithoutHosting },
+  { id: "erweiterter-kundensupport", title: "Standard und erweiterter Support", provider: "EUserv", yaml: extendedSupport },
 ];

@@ -82,6 +82,28 @@ for (const row of table<"package" | "point" | "because">(`
   basis-supportvertrag | time.analysis-1              | S64: values are contract-specific
   basis-supportvertrag | rate-value.agreed            | S68: agreed rate
   basis-supportvertrag | prices                       | net or gross is said nowhere
+  service-on-demand    | rounding-mode.charge         | S23: up or nearest
+  service-on-demand    | rounding-scope.charge        | S23: per worklog, issue or month
+  service-on-demand    | days.execution               | S21: eight hours or the end of the next working day
+  hosting-premium-support | cut-off.response          | S3: a report at 16:55
+  hosting-premium-support | fee.premium               | S9: the price of the add-on
+  hosting-premium-support | treatment.outage          | S35: whether work on outages is paid
+  support-package      | amount.hours                 | S55: package sizes are not stated
+  support-package      | tiers.additional             | S50: graduated, volume or in proportion
+  support-package      | discount-months              | S45: six months or a year
+  support-package      | discount-base                | S45: of the fee or of everything
+  support-package      | contract-first               | S44: within or over severities
+  support-package      | obligation.planning          | S47: does planning use the hours
+  support-package      | time.response-1              | S42: no times are given
+  basis-rufbereitschaft | fee.standby                 | S71: what readiness costs
+  basis-rufbereitschaft | rate-value.on-call          | S71: what a deployment costs
+  basis-rufbereitschaft | days.report                 | S77: when on the following Werktag
+  basic                | hours                        | S79: 48 opening hours or two working days
+  basic                | time.response-critical       | S80: no time for critical cases
+  wartung-ohne-hosting | treatment.maintenance        | S89: included or at Regie
+  erweiterter-kundensupport | rate-value.extended     | S113: the hourly rate is not stated
+  erweiterter-kundensupport | role-rate.extended.specialist | S116: what a specialist costs
+  erweiterter-kundensupport | rounding-scope.charge   | S113: a started quarter of what
 `)) {
   test(`${row.package} asks ${row.point}: ${row.because}`, () => {
     let document = templateOf(row.package);

@@ -55,7 +55,13 @@ contracts:
       werktag: null
       yearEnd: null
     advisories:
-      - { id: contents, category: content, above: 3, per: month, advice: { de: ein größeres Paket ist meist günstiger, en: a larger package is usually cheaper } }
+      - {
+          id: contents,
+          category: content,
+          above: 3,
+          per: month,
+          advice: { de: ein größeres Paket ist meist günstiger, en: a larger package is usually cheaper },
+        }
     quotes:
       overage-rate: Eventueller Mehraufwand wird auf Basis des Stundensatzes abgerechnet.
       rounding: Die Abrechnung erfolgt im 15-Minuten Takt.

@@ -77,9 +77,17 @@ contracts:
       yearEnd: null
     severityByChannel: { email: low }
     levelsGuide:
-      high: { meaning: { de: der Betrieb steht, en: business stands still }, examples: [{ de: Shop nicht erreichbar, en: shop down }, { de: Warenkorb oder Zahlung ohne Funktion, en: cart or payment broken }] }
+      high:
+        {
+          meaning: { de: der Betrieb steht, en: business stands still },
+          examples: [{ de: Shop nicht erreichbar, en: shop down }, { de: Warenkorb oder Zahlung ohne Funktion, en: cart or payment broken }],
+        }
       medium: { meaning: { de: "dringend, aber nicht betriebsrelevant", en: urgent but not vital to business } }
-      low: { meaning: { de: alles Übrige, en: everything else }, examples: [{ de: Text, en: text }, { de: Erklärung, en: explanation }, { de: Einstellung, en: setting }] }
+      low:
+        {
+          meaning: { de: alles Übrige, en: everything else },
+          examples: [{ de: Text, en: text }, { de: Erklärung, en: explanation }, { de: Einstellung, en: setting }],
+        }
     scope:
       covered: [{ de: Updates und Wartung von WordPress und Plugins, en: updates and maintenance of WordPress and plugins }]
       excluded: [{ de: Hosting, en: hosting }]
