@@ -20,7 +20,7 @@ export function tellScenario(result: ScenarioResult, language: Language): string
       say(language, "scenario.clocks"),
       clocks.map((clock) => tellClock(clock, language)),
     ),
-    ...tellTime(time, zone, language).map(({ title, rows }) => section(title, rows)),
+    ...tellTime(time, scenario.contracts, language).map(({ title, rows }) => section(title, rows)),
     ...periods.map(({ statement }) => tellStatement(statement, result, language)),
     section(
       say(language, "scenario.notices"),

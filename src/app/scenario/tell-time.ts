@@ -1,4 +1,6 @@
+import type { Contract } from "../../core/contract/contract";
 import type { TimeOutput } from "../../core/contract/schema-output-time";
+import { nameOf } from "../../text/label";
 import { say, type Language } from "../../text/say";
 
 /** A heading and its rows. */
@@ -8,7 +10,13 @@ export interface Told {
 }
 
 /** Calls and deployments, the pause audit and what is owed regularly, in words. */
-export function tellTime({ calls = [], deployments = [], audit = [], obligations = [] }: TimeOutput, zone: string, language: Language): readonly Told[] {
+export function tellTime(
+  { calls = [], deployments = [], audit = [], obligations = [] }: TimeOutput,
+  contracts: readonly Contract[],
+  language: Language,
+): readonly Told[] {
+  const zone = contracts[0]?.timezone ?? "UTC";
+  const task = (contract: string, id: string): string => nameOf(language, contracts.findLast((one) => one.id === contract)?.categories[id]?.label ?? null, id);
   const row = (key: string, facts: Readonly<Record<string, string | number>>): string => `- ${say(language, key, { ...facts, zone })}`;
   return [
     {
@@ -28,7 +36,7 @@ export function tellTime({ calls = [], deployments = [], audit = [], obligations
     },
     {
       title: say(language, "scenario.obligations"),
-      rows: obligations.map(({ obligation, due, state }) => row(`scenario.obligation.${state}`, { obligation, due })),
+      rows: obligations.map(({ contract, obligation, due, state }) => row(`scenario.obligation.${state}`, { obligation: task(contract, obligation), due })),
     },
   ];
 }
