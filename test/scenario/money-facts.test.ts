@@ -61,6 +61,23 @@ test("goodwill off the charge names the issue and the month it is for", () => {
   ]);
 });
 
+test("where several contracts share the work, goodwill may name one of them", () => {
+  const off = {
+    ...on("12-02"),
+    fact: "goodwill",
+    as: "off-charge",
+    issue: "ACME-1",
+    id: "k",
+    by: "manager-1",
+    minutes: 15,
+    reason: "ours",
+    period: "2026-11-01",
+  };
+
+  expect(totals(run([{ ...off, ...C }]))).toEqual([3000, 3000]);
+  expect(run([{ ...off, contract: "nobody" }]).problems.map(({ code, at }) => `${code} ${at}`)).toEqual(["scenario.contract-unknown facts[7].contract"]);
+});
+
 test("both months tell what was borrowed", () => {
   const pooled = {
     ...on("11-02"),

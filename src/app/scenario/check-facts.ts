@@ -60,7 +60,7 @@ function ofContract(placed: Placed, contracts: readonly Contract[]): readonly Pr
   if (!("contract" in fact) || contracts.length === 0) return [];
   const contract = contracts.find(({ id }) => id === fact.contract);
   const known = [...new Set(contracts.map(({ id }) => id))].join(", ");
-  if (contract === undefined) return [problem("scenario.contract-unknown", `${path}.contract`, { contract: fact.contract, known })];
+  if (contract === undefined) return [problem("scenario.contract-unknown", `${path}.contract`, { contract: fact.contract ?? "", known })];
   if (!("quota" in fact) || contract.quotas.some(({ id }) => id === fact.quota)) return [];
   return [problem("scenario.quota-unknown", `${path}.quota`, { quota: fact.quota, known: contract.quotas.map(({ id }) => id).join(", ") })];
 }

@@ -9,10 +9,16 @@ import { readPoolings } from "./read-poolings";
 export function checkMoneyFacts(facts: readonly Placed[], contracts: readonly Contract[], issues: ReadonlySet<string>): readonly Problem[] {
   return [
     ...facts.flatMap(({ fact, path }) => (fact.fact === "worklog" ? shareProblems(fact.shares ?? [], path, contracts) : [])),
+    ...facts.flatMap(({ fact, path }) => (fact.fact === "goodwill" && fact.as === "off-charge" ? knownContract(fact.contract, path, contracts) : [])),
     ...bundleProblems(facts, issues),
     ...contractsOnce(contracts).flatMap((contract) => chainProblems(facts, contract)),
     ...facts.flatMap(({ fact, path }) => unitProblems(fact, path, contracts)),
   ];
+}
+
+function knownContract(contract: string | undefined, path: string, contracts: readonly Contract[]): readonly Problem[] {
+  if (contract === undefined || contracts.length === 0 || contracts.some(({ id }) => id === contract)) return [];
+  return [problem("scenario.contract-unknown", `${path}.contract`, { contract, known: [...new Set(contracts.map(({ id }) => id))].join(", ") })];
 }
 
 type Shares = NonNullable<FactOf<"worklog">["shares"]>;

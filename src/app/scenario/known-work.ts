@@ -37,7 +37,10 @@ export function knownIn({ work, facts }: Knowledge, contract: Contract, period: 
     approvals: inside.flatMap(approvalOf),
     quotes: facts.flatMap(({ fact }): AcceptedQuote[] => (fact.fact === "quote-accepted" ? [quoteOf(fact)] : [])),
     bundles: own.flatMap(({ fact }): Bundle[] => (fact.fact === "bundle" ? [{ id: fact.id, issues: fact.issues, amount: fact.amount }] : [])),
-    goodwill: facts.filter(meant).flatMap(offChargeOf),
+    goodwill: facts
+      .filter(({ fact }) => fact.fact === "goodwill" && (fact.contract ?? contract.id) === contract.id)
+      .filter(meant)
+      .flatMap(offChargeOf),
   };
 }
 

@@ -67,8 +67,10 @@ function askParts(document: ContractDocument, place: Place, rounding: RoundingDo
 }
 
 /** Whether one group of the scope can hold work at two rates. */
-function mixesRates({ categories }: ContractDocument, { scope }: RoundingDocument): boolean {
-  if (scope !== "issue-day" && scope !== "issue-period") return false;
+function mixesRates({ categories, rates: known, surcharges }: ContractDocument, { scope }: RoundingDocument): boolean {
+  if (scope === null || scope === "worklog") return false;
+  if (surcharges !== undefined || Object.values(known).some(({ byRole }) => byRole !== undefined)) return true;
+  if (scope === "category-period") return false;
   const rates = Object.values(categories).map(({ treatment, overage, rate }) => (treatment === "quota" ? overage : rate));
   return new Set(rates.filter((rate) => typeof rate === "string")).size > 1;
 }

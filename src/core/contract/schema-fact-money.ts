@@ -62,7 +62,8 @@ export const adjusted = fact("adjusted", {
 
 /** Time that is not charged, or minutes given to a quota, out of goodwill (S113). */
 export const goodwill = z.union([
-  fact("goodwill", { issue: text, id, by: account, as: z.literal("off-charge"), minutes, reason: longText, period }),
+  /** `contract`: where several share the issue's work; missing = whichever charges it. */
+  fact("goodwill", { issue: text, contract: identifier.optional(), id, by: account, as: z.literal("off-charge"), minutes, reason: longText, period }),
   fact("goodwill", { contract: identifier, quota: identifier, id, by: account, as: z.literal("to-quota"), minutes, reason: longText, period }),
 ]);
 

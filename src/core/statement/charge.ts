@@ -40,7 +40,7 @@ export interface PricedLine {
 export function charge(contract: Contract, works: readonly Covered[], goodwill: readonly OffCharge[] = []): Charged[] {
   const spared = forgiven(works, goodwill);
   const prices = works.map((work) => hourPrice(work, work.rate));
-  const due = works.map((work, index) => work.over + work.billed - (spared.get(index) ?? []).reduce((sum, { seconds }) => sum + seconds, 0));
+  const due = works.map(({ over, billed }, index) => over + billed - (spared.get(index)?.reduce((sum, { seconds }) => sum + seconds, 0) ?? 0));
   const rounded = roundCharge(
     works.map((work, index) => roundingItem(work.usage, work.date, `${work.rate ?? ""} ${prices[index]?.perHour ?? 0}`, due[index] ?? 0)),
     contract.rounding.charge,

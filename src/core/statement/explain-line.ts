@@ -3,14 +3,14 @@ import type { RoundedGroup } from "../rating/round-group";
 import { step, type TraceStep } from "../trace";
 import type { PricedLine } from "./charge";
 import { forgivenSteps, roundSteps } from "./explain";
-import { priceSteps } from "./explain-price";
+import type { PricesOf } from "./explain-price";
 
 /** Why a line has its number: the rules its usages met, each once; then rounding and price. */
-export function explainLine(contract: Contract, line: PricedLine, traceOf: (usage: object) => readonly TraceStep[]): TraceStep[] {
+export function explainLine(contract: Contract, line: PricedLine, traceOf: (usage: object) => readonly TraceStep[], pricesOf: PricesOf): TraceStep[] {
   const charging = line.members.flatMap(({ usage }) => traceOf(usage));
   const steps = [...gathered(charging), ...usageRounding(contract, line)].toSorted((a, b) => phase(a.code) - phase(b.code));
   const charged = line.kind === "surcharge" ? [] : [...forgivenSteps(line.members), ...lineRounding(contract, line)];
-  return [...steps, ...charged, ...priceSteps(contract, line)];
+  return [...steps, ...charged, ...pricesOf(line)];
 }
 
 /** Steps of many usages: one treatment each category, every split, and what was wholly over the quota as one sum. */

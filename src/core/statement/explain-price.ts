@@ -4,13 +4,22 @@ import { surcharged, type Surcharge } from "../rating/surcharge";
 import { step, type TraceStep } from "../trace";
 import type { Charged, PricedLine } from "./charge";
 
+/** The steps of a line's price; the same for every usage that stands on it. */
+export type PricesOf = (line: PricedLine) => readonly TraceStep[];
+
+export function pricesOfLines(contract: Contract, lines: readonly PricedLine[]): PricesOf {
+  const known = new Map(lines.map((line) => [line, priceSteps(contract, line)]));
+  return (line) => known.get(line) ?? [];
+}
+
 /** Why an hour of the line costs what it does, and the price: role, band, surcharges; the last step carries the amount. */
-export function priceSteps(contract: Contract, line: PricedLine): TraceStep[] {
+function priceSteps(contract: Contract, line: PricedLine): TraceStep[] {
   const { currency } = contract;
   const { kind, amount, rate, bundle, members } = line;
   if (rate === null || kind === "fixed") return [bundle === null ? step("price.fixed", { amount, currency }) : bundleStep(line, currency)];
   const { quantity, unit, seconds } = line;
   const price = step("price.rate", { quantity, unit: unit ?? "min", seconds, rate: rate.id, perHour: rate.perHour, currency, amount });
+  if (line.band === null && line.price.by.length === 0 && line.price.role === null) return [price];
   return [...roleSteps(line, currency), ...bandSteps(contract, line), ...surchargeSteps(members[0], line, currency), price];
 }
 

@@ -5,7 +5,7 @@ import type { Facts } from "../problem";
 import { step, type TraceStep } from "../trace";
 import type { Charged, PricedLine } from "./charge";
 import type { Covered } from "./cover";
-import { priceSteps } from "./explain-price";
+import type { PricesOf } from "./explain-price";
 import type { ContractVersion } from "./statement";
 
 /** What every explanation may name besides its own figures. */
@@ -110,15 +110,17 @@ function ticketSteps({ ticket, usage, way, why }: Covered): TraceStep[] {
 }
 
 /** The steps of a usage's own group, then the lines it stands on: its trace ends with the line's number. */
-export function explainCharge(contract: Contract, work: Charged, lines: readonly PricedLine[]): TraceStep[] {
+export function explainCharge(contract: Contract, work: Charged, lines: readonly PricedLine[], pricesOf: PricesOf): TraceStep[] {
   if (work.way.kind === "fixed" && work.way.earlier === true) return [step("price.fixed-earlier")];
   const { chargeGroup } = work;
-  const rounding = chargeGroup === null ? [] : roundSteps(contract, chargeGroup.before, chargeGroup.after, chargeGroup.by);
-  return [...forgivenSteps([work]), ...(lines.length === 0 ? [] : rounding), ...lines.flatMap((line) => priceSteps(contract, line))];
+  const rounding = chargeGroup === null || lines.length === 0 ? [] : roundSteps(contract, chargeGroup.before, chargeGroup.after, chargeGroup.by);
+  if (lines.length === 0) return forgivenSteps([work]);
+  return [...forgivenSteps([work]), ...rounding, ...lines.flatMap(pricesOf)];
 }
 
 /** What goodwill took off before rounding, each decision once (S113). */
 export function forgivenSteps(works: readonly Charged[]): TraceStep[] {
+  if (works.every(({ forgiven }) => forgiven.length === 0)) return [];
   const sums = new Map<string, TraceStep>();
   for (const { forgiven } of works)
     for (const { by, seconds } of forgiven) {

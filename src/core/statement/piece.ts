@@ -24,7 +24,9 @@ export interface Piece {
   readonly band: Band | null;
 }
 
-const NO_PRICE: HourPrice = { base: 0, perHour: 0, by: [], role: null };
+const NONE: readonly Surcharge[] = [];
+const NO_PIECE: readonly Piece[] = [];
+const NO_PRICE: HourPrice = { base: 0, perHour: 0, by: NONE, role: null };
 
 /** The hour of a usage: its rate, by role (S116), under the surcharges of its start (RULES §4 step 7). */
 export function hourPrice({ terms, usage }: Covered, rate: string | null): HourPrice {
@@ -33,7 +35,7 @@ export function hourPrice({ terms, usage }: Covered, rate: string | null): HourP
   const own = named.byRole?.[usage.role];
   const base = own ?? named.perHour;
   const role = own === undefined ? null : usage.role;
-  if (terms.surcharges === undefined) return { base, perHour: base, by: [], role };
+  if (terms.surcharges === undefined) return { base, perHour: base, by: NONE, role };
   return { base, role, ...under(base, { terms, usage }) };
 }
 
@@ -52,7 +54,11 @@ export interface Priceable {
 /** RULES §4 steps 6 and 7: the parts of every usage by band and surcharge, in the order of the period. */
 export function piecesOf(contract: Contract, items: readonly Priceable[]): readonly (readonly Piece[])[] {
   const bands = bandsOf(contract, items);
-  return items.map((item, index) => [...chargedPieces(item, bands?.get(index) ?? null), ...coveredPieces(item)]);
+  return items.map((item, index) => {
+    const charged = chargedPieces(item, bands?.get(index) ?? null);
+    const covered = coveredPieces(item);
+    return covered.length === 0 ? charged : [...charged, ...covered];
+  });
 }
 
 const isDue = ({ work }: Priceable): boolean => work.over + work.billed > 0;
@@ -78,7 +84,7 @@ function bandsOf({ rates }: Contract, items: readonly Priceable[]): ReadonlyMap<
 function chargedPieces(item: Priceable, parts: readonly BandPart[] | null): readonly Piece[] {
   const { work, charged, price } = item;
   if (work.way.kind === "fixed" && work.fixed > 0) return work.way.earlier === true ? [] : [fixedPiece(work, work.way.bundle)];
-  if (!isDue(item)) return [];
+  if (!isDue(item)) return NO_PIECE;
   if (parts === null) return [piece(work, charged, price, null)];
   return parts.map(({ band, seconds }) => piece(work, seconds, { ...price, base: band.perHour, ...under(band.perHour, work) }, band));
 }
@@ -97,16 +103,20 @@ function piece(work: Covered, seconds: number, price: HourPrice, band: Band | nu
   return { key: keyOf(kind, work, price, band), kind, rate: work.rate, seconds, price, band };
 }
 
-const keyOf = (kind: string, work: Covered, { perHour, by, role }: HourPrice, band: Band | null): string =>
-  `${kind} ${perHour} ${work.rate} ${band?.from ?? ""} ${by.map(({ id }) => id).join()} ${role ?? ""}\n${work.usage.issue}`;
+/** Most contracts have neither tiers, surcharges nor roles: their key is short, because ten thousand of them are made a month. */
+function keyOf(kind: string, work: Covered, { perHour, by, role }: HourPrice, band: Band | null): string {
+  const plain = `${kind} ${perHour} ${work.rate}`;
+  if (band === null && by.length === 0 && role === null) return `${plain}\n${work.usage.issue}`;
+  return `${plain} ${band?.from ?? ""} ${by.map(({ id }) => id).join()} ${role ?? ""}\n${work.usage.issue}`;
+}
 
 /** Minutes inside the quota that bear the surcharge alone: what it puts on top of the rate they would cost (RULES §4 step 7). */
 function coveredPieces({ work }: Priceable): readonly Piece[] {
   const { terms, way, covered } = work;
-  if (terms.surcharges?.covered !== "surcharge" || covered === 0 || way.kind !== "quota") return [];
+  if (terms.surcharges?.covered !== "surcharge" || covered === 0 || way.kind !== "quota") return NO_PIECE;
   const price = hourPrice(work, way.overage);
   const extra = price.perHour - price.base;
-  if (price.by.length === 0 || extra <= 0) return [];
+  if (price.by.length === 0 || extra <= 0) return NO_PIECE;
   const alone = { ...price, perHour: extra };
   return [
     { key: keyOf("surcharge", { ...work, rate: way.overage }, alone, null), kind: "surcharge", rate: way.overage, seconds: covered, price: alone, band: null },

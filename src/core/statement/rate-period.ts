@@ -6,6 +6,7 @@ import { charge, priceLines, type Charged, type PricedLine } from "./charge";
 import { decisionSteps } from "./decision";
 import { explainCharge, explainUsage, type Terms } from "./explain";
 import { explainLine } from "./explain-line";
+import { pricesOfLines } from "./explain-price";
 import { goodwillLines, statementLine } from "./stated-line";
 import { discountLines, feeLines } from "./fee-lines";
 import { coverApproved } from "./money-cap";
@@ -96,12 +97,13 @@ function stated(terms: Terms, works: readonly Charged[], priced: readonly Priced
   const { contract } = terms;
   const traces = new Map<object, TraceStep[]>(works.map((work) => [work.usage, explainUsage(terms, work)]));
   const traceOf = (usage: object): TraceStep[] => traces.get(usage) ?? [];
+  const pricesOf = pricesOfLines(contract, priced);
   const lineOf = new Map(priced.map((line) => [line.key, line]));
   const usages = works.map((work) => {
-    const mine = [...new Set(work.pieces.map(({ key }) => key))].flatMap((key) => lineOf.get(key) ?? []);
-    return usageUse(work, contract.timezone, [...traceOf(work.usage), ...explainCharge(contract, work, mine)]);
+    const mine = work.pieces.flatMap(({ key }) => lineOf.get(key) ?? []);
+    return usageUse(work, contract.timezone, [...traceOf(work.usage), ...explainCharge(contract, work, mine, pricesOf)]);
   });
-  const lines = priced.map((line) => statementLine(line, explainLine(contract, line, traceOf)));
+  const lines = priced.map((line) => statementLine(line, explainLine(contract, line, traceOf, pricesOf)));
   return { usages, lines: [...lines, ...goodwillLines(works)] };
 }
 

@@ -116,3 +116,16 @@ for (const row of table<"change" | "to" | "code" | "at" | "because">(`
       for (const { code, facts } of parsed.ok ? [] : parsed.problems) expect(say(language, `problem.${code}`, facts)).not.toMatch(/^problem\.|\{\w+/);
   });
 }
+
+for (const row of table<"path" | "value" | "scope" | "asked" | "because">(`
+  path                 | value                                            | scope           | asked | because
+  surcharges           | {"covered":"free","windows":[{"id":"n","percent":50}]} | category-period | yes   | work by day and at night may meet in one group
+  rates.regular.byRole | {"service":9000}                                 | issue-period    | yes   | so may two roles
+  rates.regular.byRole | {"service":9000}                                 | worklog         | no    | a worklog has one price
+`)) {
+  test(`${row.path}, rounded per ${row.scope}: ${row.because}`, () => {
+    const rounded = changed(GOOD, "rounding.charge", { step: 15, mode: "up", scope: row.scope });
+
+    expect(openQuestions(changed(rounded, row.path, JSON.parse(row.value))).map(({ id }) => id)).toEqual(row.asked === "yes" ? ["rounding-groups.charge"] : []);
+  });
+}
