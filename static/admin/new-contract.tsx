@@ -25,7 +25,9 @@ export function NewContract() {
       </Shown>
       <Problems problems={template.problems} />
       <h2>{say("admin.import.text")}</h2>
-      <FilePicker label={say("admin.import.file")} accept=".yaml,.yml,.json" onText={setText} />
+      <div className="line">
+        <FilePicker label={say("admin.import.file")} accept=".yaml,.yml,.json" onText={setText} />
+      </div>
       <ImportForm text={text} onText={setText} />
     </main>
   );

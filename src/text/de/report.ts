@@ -48,7 +48,7 @@ export const report: Readonly<Record<string, string>> = {
   "report.sla.empty": "In diesem Zeitraum lief keine Frist.",
   "report.sla.metric": "Ziel",
   "report.sla.state": "Stand",
-  "report.sla.detail": "Fällig",
+  "report.sla.detail": "Fälligkeit",
   "report.note": "Beträge sind Mehrverbrauch und berechnete Arbeit; Gebühren stehen in der Spalte daneben.",
   "report.note.open": "Beträge sind Mehrverbrauch und berechnete Arbeit; Gebühren stehen in der Spalte daneben. Offener Monat, Änderungen möglich.",
   "report.empty": "Noch gilt kein Vertrag für dieses Projekt",

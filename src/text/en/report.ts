@@ -48,7 +48,7 @@ export const report: Readonly<Record<string, string>> = {
   "report.sla.empty": "No clock ran in this period.",
   "report.sla.metric": "Target",
   "report.sla.state": "State",
-  "report.sla.detail": "Due",
+  "report.sla.detail": "Due time",
   "report.note": "Amounts are overage and billed work; fees are in the column beside it.",
   "report.note.open": "Amounts are overage and billed work; fees are in the column beside it. Open month, can still change.",
   "report.empty": "No contract covers this project yet",
