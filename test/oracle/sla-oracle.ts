@@ -103,16 +103,19 @@ function pausedMinutes(input: OracleInput, target: SlaTarget, until: number): re
   const isQualified = target.pause?.resume === "qualified";
   const confirmed = input.facts.flatMap((fact) => (fact.kind === "answer-confirmed" ? [fact.comment] : []));
   const paused: boolean[] = [];
+  const pending = new Set<string>();
   let is = false;
   let place = 0;
   for (let minute = 0; minute <= until; minute += 1) {
     for (let fact = input.facts[place]; fact !== undefined && fact.at === minute; place += 1, fact = input.facts[place]) {
       if (fact.kind === "comment" && isQualified && confirmed.includes(fact.id)) is = false;
+      if (fact.kind === "decision-requested") pending.add(fact.of);
+      if (fact.kind === "decided") pending.delete(fact.of);
       if (fact.kind !== "status") continue;
       if (statuses.includes(fact.to)) is = true;
       else if (!isQualified || input.policy.resolved.includes(fact.to) || input.agents.includes(fact.by ?? "")) is = false;
     }
-    paused.push(is);
+    paused.push(is || (target.metric === "resolution" && pending.size > 0));
   }
   return paused;
 }

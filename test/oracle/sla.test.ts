@@ -64,6 +64,12 @@ const someFact: fc.Arbitrary<Made["make"]> = fc.oneof(
       .tuple(who, fc.boolean(), fc.boolean())
       .map(([by, isPublic, automatic]): Made["make"] => (id, at) => ({ kind: "comment", id, at, by, public: isPublic, automatic })),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom("decision-requested", "decided"), fc.constantFrom("approval", "quote"))
+      .map(([kind, of]): Made["make"] => (id, at) => ({ kind, id, at, of })),
+  },
   { weight: 2, arbitrary: fc.constantFrom("high", "low", "odd").map((severity): Made["make"] => (id, at) => ({ kind: "classified", id, at, severity })) },
   {
     weight: 1,
