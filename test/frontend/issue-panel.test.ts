@@ -209,3 +209,19 @@ describe("issue panel: states", () => {
     expect(on.has("LoadingButton")).toBe(true);
   });
 });
+
+describe("issue panel: order", () => {
+  const HEADS = ["Clocks", "Quota in November", "Log time", "Estimate before the work", "Minutes on this work item", "Classification"];
+  const orderIn = (words: string): readonly string[] => HEADS.toSorted((a, b) => words.indexOf(a) - words.indexOf(b));
+
+  test("as it is used; every part is there", async () => {
+    const on = await panel({ issue: () => issue() });
+    expect(HEADS.filter((head) => !on.words().includes(head))).toEqual([]);
+    expect(orderIn(on.words())).toEqual(HEADS);
+  });
+
+  test("a missing category comes first: time stays parked until there is one", async () => {
+    const on = await panel({ issue: () => issue({ classification: { category: null, severity: null, level: null, source: "none" } }) });
+    expect(orderIn(on.words())[0]).toBe("Classification");
+  });
+});
