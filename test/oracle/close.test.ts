@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { Contract } from "../../src/core/contract/contract";
+import type { Pooling } from "../../src/core/ledger/pooling";
 import type { Usage } from "../../src/core/rating/usage";
 import { chainPeriods, type ChainLink } from "../../src/core/statement/chain";
 import { stateHistory, type Closing } from "../../src/core/statement/history";
@@ -52,9 +53,31 @@ function told({ keep: rollover, amount, work, ends }: typeof story extends fc.Ar
   };
 }
 
-function chain({ terms, work }: Told, until: number): ReadonlyMap<string, ChainLink> {
+function chain({ terms, work }: Told, until: number, poolings: readonly Pooling[] = []): ReadonlyMap<string, ChainLink> {
   const usages = work.filter(({ heard }) => heard <= until).map((one) => one.usage);
-  return chainPeriods({ versions: [terms], periods: MONTHS, factsOf: () => ({ state: "open", usages }) });
+  return chainPeriods({ versions: [terms], periods: MONTHS, poolings, factsOf: () => ({ state: "open", usages }) });
+}
+
+const agreement = (first: number, direction: Pooling["direction"]): Pooling => ({
+  id: "p",
+  quota: "content",
+  first: MONTHS[first]?.from ?? NOVEMBER.from,
+  second: MONTHS[first + 1]?.from ?? NOVEMBER.from,
+  direction,
+  approver: "m",
+  agreedOn: NOVEMBER.from,
+  reason: "r",
+  work: ["I-0"],
+});
+
+/** Minutes over in four months of which two share: the first borrows what it needs, or leaves what it has. */
+function overWithSharing(amount: number, used: readonly number[], first: number, direction: Pooling["direction"]): number {
+  const own = used.map(() => amount);
+  const missing = Math.max(0, (used[first] ?? 0) - amount);
+  const moved = direction === "with-next" ? Math.min(missing, amount) : -Math.max(0, amount - (used[first] ?? 0));
+  own[first] = amount + moved;
+  own[first + 1] = amount - moved;
+  return used.reduce((sum, minutes, month) => sum + Math.max(0, minutes - (own[month] ?? 0)), 0);
 }
 
 /** Months are closed one after another, each with what had been heard by then. */
@@ -77,6 +100,24 @@ describe("close and correction", () => {
     );
   });
 
+  test("an agreement of two months counts whenever it is heard of, also after both were closed", () => {
+    const agreed = fc.record({ first: fc.nat(2), direction: fc.constantFrom("with-next" as const, "with-previous" as const), heard: fc.nat(4) });
+    fc.assert(
+      fc.property(story, agreed, (random, { first, direction, heard }) => {
+        const all = told({ ...random, keep: { way: "none" }, ends: false });
+        const poolings = [agreement(first, direction)];
+        const close = MONTHS.slice(0, random.closed).map(({ from }, index) => ({
+          period: from,
+          known: () => chain(all, index, heard <= index ? poolings : []),
+        }));
+        const used = MONTHS.map((_, month) => random.work.reduce((minutes, one) => (one.month === month ? minutes + one.minutes : minutes), 0));
+
+        expect(sum(stateHistory(close, chain(all, 9, poolings)))).toBe(overWithSharing(random.amount, used, first, direction) * 100 + 4 * 1234);
+      }),
+      cases("sum of statements with two months shared", 1000),
+    );
+  });
+
   test("a closed statement stays to the byte, and closing twice is closing once", () => {
     fc.assert(
       fc.property(story, (random) => {
@@ -85,11 +126,9 @@ describe("close and correction", () => {
         const last = close.at(-1);
         const later = stateHistory(close, chain(all, 9));
 
-        if (last !== undefined) {
-          const then = stateHistory(close, chain(all, random.closed - 1));
-          const index = MONTHS.findIndex(({ from }) => from === last.period);
-          expect(JSON.stringify(later[index])).toBe(JSON.stringify(then[index]));
-        }
+        const then = stateHistory(close, chain(all, random.closed - 1));
+        const index = MONTHS.findIndex(({ from }) => from === last?.period);
+        expect(JSON.stringify(later[index])).toBe(JSON.stringify(index < 0 ? undefined : then[index]));
         expect(stateHistory([...close, ...close], chain(all, 9))).toEqual(later);
       }),
       cases("frozen statements", 300),

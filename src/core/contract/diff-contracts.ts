@@ -64,7 +64,7 @@ function kindOf({ part, key }: Place, before: Value, after: Value): string {
   if (before === undefined) return "added";
   if (after === undefined) return "removed";
   if (typeof before !== "number" || typeof after !== "number") return "changed";
-  if (key === "perHour") return "rate";
+  if (key === "perHour" || key.startsWith("byRole.")) return "rate";
   if (part === "fees" && key === "amount") return "money";
   return key.endsWith("Seconds") ? "span" : "changed";
 }
