@@ -53,7 +53,11 @@ export interface Category {
   /** Rate of `billed` work. */
   readonly rate?: string;
   /** A task the provider owes regularly, such as the yearly certificate (S4, S15, S16). */
-  readonly obligation?: { readonly every: "day" | "week" | "month" | "quarter" | "year"; readonly from?: string | undefined; readonly leadDays?: number | undefined };
+  readonly obligation?: {
+    readonly every: "day" | "week" | "month" | "quarter" | "year";
+    readonly from?: string | undefined;
+    readonly leadDays?: number | undefined;
+  };
   readonly label?: Label;
 }
 

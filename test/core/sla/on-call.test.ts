@@ -94,7 +94,7 @@ describe("the on-call clock starts with an eligible call (S69–S73, S110)", () 
     2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-05T23:40 called phone | 2027-01-05T23:50 | running 2027-01-06T00:00 - | a second call about the same incident starts no second clock
     2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-06T00:30 deployed 2027-01-05T23:20 2027-01-06T00:10; 2027-01-06T03:00 called phone | 2027-01-06T03:10 | kept 2027-01-06T00:00 2027-01-05T23:20, running 2027-01-06T04:00 - | a call after a deployment is the next one
   `)) {
-    test(row.because, () => expect(clock(input(row.story, row.now), "on-call")).toBe(row.clock));
+    test(`${row.because}`, () => expect(clock(input(row.story, row.now), "on-call")).toBe(row.clock));
   }
 
   test("a mail at night counts from opening, a call does not move the usual clock (S72)", () => {
@@ -158,7 +158,7 @@ describe("the report of a deployment is due the next business day (S77)", () => 
     2027-01-06T09:00 misuse                              |                                                | misuse: no on-call work, no report
     2027-01-06T04:30 deployed 2027-01-06T03:00 2027-01-06T04:00 | running 2027-01-07T17:00 -, running 2027-01-07T17:00 - | one report for each deployment
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const story = [NIGHT, DEPLOYED, ...(row.more === "-" ? [] : [row.more])].join(";");
       expect(clock(input(story, row.more.includes("report") ? "2027-01-08T00:00" : "2027-01-07T10:00"), "report")).toBe(row.clock);
     });

@@ -33,7 +33,7 @@ describe("nobody judges the customer's comment: after the agreed minutes it coun
     Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply agent | - | Mon 15:00 | paused due Tue 17:00 stop - used 1 paused 5 | our own word is no answer
     Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 note customer | - | Mon 15:00 | paused due Tue 17:00 stop - used 1 paused 5 | an internal note is none
   `)) {
-    test(row.because, () => expect(clocksOf(withRejected(waiting, row.story, row.now, row.rejected)).map(inShort)).toEqual([row.clock]));
+    test(`${row.because}`, () => expect(clocksOf(withRejected(waiting, row.story, row.now, row.rejected)).map(inShort)).toEqual([row.clock]));
   }
 
   test("while it waits, the end of that time is when to look again; afterwards the trace says what happened", () => {
@@ -58,7 +58,7 @@ describe("pauseAudit lists time that did not count although the customer had ans
     qualified | Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer; Mon 12:00 reply customer; Mon 15:00 confirm f3 | - | Mon 16:00 | Mon 11:00 Mon 12:00 1 | the first comment was nobody's
     status | Mon 09:00 reported low; Mon 09:30 reply customer; Mon 10:00 status Waiting | - | Mon 13:00 | | a word before the question is no answer
   `)) {
-    test(row.because, () => {
+    test(`${row.because}`, () => {
       const input = withRejected(row.kind === "status" ? byStatus : qualified, row.story, row.now, row.rejected);
       expect(pauseAudit(input).map(({ from, until, seconds }) => `${told(from)} ${told(until)} ${seconds / 3600}`)).toEqual(
         row.audit === "" ? [] : [row.audit],
