@@ -93,7 +93,7 @@ function onCallRows({ name }: SheetPage, { hours, dates = [], eligible, runbook 
     ...(dates.length === 0
       ? [step("sheet.on-call.standing")]
       : dates.map(({ from, until }) => step("sheet.on-call.dates", { from, last: addDays(until, -1) }))),
-    ...(eligible.channel === undefined ? [] : [step("sheet.on-call.channel", { channels: eligible.channel.join(" · ") })]),
+    ...(eligible.channel ?? []).map((channel, place) => step(place === 0 ? "sheet.on-call.channel" : "sheet.on-call.or-channel", { channel })),
     ...(eligible.severity === undefined ? [] : [step("sheet.on-call.severity", { levels: eligible.severity.join(" · ") })]),
     ...(runbook.length === 0 ? [] : [step("sheet.on-call.runbook", { steps: runbook.map(({ id, label }) => name(id, label)).join(" · ") })]),
     ...(directFeedback === true ? [step("sheet.on-call.feedback")] : []),
