@@ -35,7 +35,7 @@ export const FENCES: readonly Fence[] = [
   { home: "src/core", may: [] },
   { home: "src/text", may: [] },
   { home: "src/app", may: ["src/core/*", "src/text/*"] },
-  { home: "src/forge", may: ["src/app/*", "src/core/*", "src/text/*", "@forge/api", "@forge/kvs", "@forge/events", "@forge/resolver"] },
+  { home: "src/forge", may: ["src/app/*", "src/core/*", "src/text/*", "@forge/api", "@forge/kvs", "@forge/events", "@forge/resolver", "node:crypto"] },
   { home: "src/index", may: ["src/forge/*"] },
   { home: "src/frontend", may: ["type:src/app/api", "src/text/*", "@forge/react", "@forge/react/*", "@forge/bridge", "@forge/bridge/*", "react"] },
   {
