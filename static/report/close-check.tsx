@@ -7,7 +7,7 @@ import { amountColumns, keyOf, statementHref } from "./close-columns";
 import { ClosedTable } from "./close-closed";
 import { Decisions } from "./close-decisions";
 import { Hurdle } from "./close-hurdle";
-import type { CloseParts } from "./close-rows";
+import { decisionsOf, type CloseParts } from "./close-rows";
 import { StepHeading } from "./close-steps";
 
 interface Props {
@@ -23,13 +23,14 @@ interface Props {
 export function CheckStep({ view, parts, left, onLeft, onReload }: Props) {
   const say = useSay();
   const chosen = parts.ready.filter(({ contract }) => !left.has(contract)).length;
+  const undecided = decisionsOf(parts);
   const early = parts["too-early"].length;
-  const counts = { early, ready: parts.ready.length, undecided: parts["needs-decision"].length, closed: parts.closed.length };
+  const counts = { early, ready: parts.ready.length, undecided: undecided.length, closed: parts.closed.length };
   return (
     <>
       <StepHeading>{say(early > 0 ? "report.close.counts.early" : "report.close.counts", counts)}</StepHeading>
       <Hurdle view={view} parts={parts} />
-      {parts["needs-decision"].length > 0 && <Decisions view={view} items={parts["needs-decision"]} onReload={onReload} />}
+      {undecided.length > 0 && <Decisions view={view} items={undecided} onReload={onReload} />}
       {early > 0 && <Plain view={view} title={say("report.close.early.items")} items={parts["too-early"]} />}
       {parts.ready.length > 0 && <Ready view={view} items={parts.ready} left={left} onLeft={onLeft} />}
       {parts.closed.length > 0 && (

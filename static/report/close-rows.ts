@@ -16,6 +16,12 @@ export function closeParts({ items }: CloseView): CloseParts {
   return { ready: of("ready"), "needs-decision": of("needs-decision"), "too-early": of("too-early"), closed: of("closed") };
 }
 
+/** Whatever somebody can decide today, also in a month that is too early to close; that it is not reconciled yet is no decision. */
+export function decisionsOf(parts: CloseParts): readonly CloseItem[] {
+  const early = parts["too-early"].map((item) => ({ ...item, problems: item.problems.filter(({ code }) => code !== "close.not-reconciled") }));
+  return [...parts["needs-decision"], ...early.filter(({ problems }) => problems.length > 0)];
+}
+
 /** One amount a currency, fees included: what the confirmation names. */
 export const totalsOf = (items: readonly CloseItem[]): ReturnType<typeof byCurrency> => byCurrency(items.map(({ total }) => total));
 

@@ -1,4 +1,4 @@
-import { closeParts, keysOf, lastClosed, outcomeOf, stepOf, totalsOf } from "../../static/report/close-rows";
+import { closeParts, decisionsOf, keysOf, lastClosed, outcomeOf, stepOf, totalsOf } from "../../static/report/close-rows";
 import { closed, closeView, item, unclassified } from "./close-items";
 
 describe("month close: what the pages are made of", () => {
@@ -9,6 +9,16 @@ describe("month close: what the pages are made of", () => {
     expect(parts.closed.map(({ contract }) => contract)).toEqual(["c"]);
     expect(parts["needs-decision"].map(({ contract }) => contract)).toEqual(["d"]);
     expect(parts["too-early"]).toEqual([]);
+  });
+
+  test("an early month can be prepared: what waits for a person is listed, that the month still runs is not", () => {
+    const running = { kind: "problem" as const, code: "close.not-reconciled", at: "", facts: {} };
+    const early = [item("a", { state: "too-early", problems: [running] }), item("b", { state: "too-early", problems: [running, unclassified("ACME-1")] })];
+    const decisions = decisionsOf(closeParts(closeView([...early, item("c", { state: "needs-decision", problems: [running] }), item("d")])));
+    expect(decisions.map(({ contract, problems }) => [contract, problems.map(({ code }) => code)])).toEqual([
+      ["c", ["close.not-reconciled"]],
+      ["b", ["statement.unclassified"]],
+    ]);
   });
 
   test("the amount that is confirmed holds the fees; currencies stand apart", () => {
