@@ -1,0 +1,19 @@
+import { proveRule } from "./rule";
+import { SEED_000 } from "./seed-000";
+import { SEED_001 } from "./seed-001";
+
+/** Rules that no row proves yet; printed, so that nothing is hidden. */
+const STILL_MISSING: readonly string[] = [...Array(61).keys()].map((n) => `S${n + 56}`);
+
+const RULES = [...SEED_000, ...SEED_001];
+const ALL = [...Array(116).keys()].map((n) => `S${n + 1}`);
+
+test("every rule S1 to S116 has exactly one row or is listed as missing, and no other number exists", () => {
+  process.stdout.write(`rules: ${RULES.length} rows, still missing: ${STILL_MISSING.join(", ") || "none"}\n`);
+
+  const named = [...RULES.map(({ id }) => id), ...STILL_MISSING];
+  expect(named.filter((id, place) => named.indexOf(id) !== place)).toEqual([]);
+  expect(named.toSorted()).toEqual(ALL.toSorted());
+});
+
+for (const rule of RULES) test(`${rule.id}, ${rule.change.replace(/=.*/, "")}: ${rule.because}`, () => proveRule(rule));
