@@ -35,13 +35,16 @@ export async function takingPeriod(ports: Ports, contract: Contract, start: stri
   }
 }
 
-/** Keys of the periods in which an issue ever had an entry. */
+/** Keys of the periods in which an issue ever had an entry, and of closed ones that such an entry corrects. */
 export async function periodsOfIssue(ports: Ports, issue: string): Promise<readonly string[]> {
   const keys = new Set<string>();
   let cursor: string | null = null;
   do {
     const page: Page<EntryRecord> = await ports.store.query("entry", { index: "by-issue", partition: [issue], cursor });
-    for (const { value } of page.rows) keys.add(value.period);
+    for (const { value } of page.rows) {
+      keys.add(value.period);
+      if (value.body.corrects !== undefined) keys.add(value.body.corrects);
+    }
     cursor = page.next;
   } while (cursor !== null);
   return [...keys].toSorted();

@@ -2,6 +2,7 @@ import { assert } from "../core/assert";
 import type { EntryRecord, Part, PeriodRecord, Revision, Route, SourceRecord } from "./records/billing";
 import { instantText } from "./records/instant-text";
 import { compareRevisions, newestOf, sameRoute } from "./order-revisions";
+import { splitPeriodKey } from "./open-period";
 import type { Step } from "./ports";
 
 /** One source with everything its posting depends on, read beforehand. */
@@ -45,7 +46,7 @@ export const revisionOf = ({ source, heard }: Posting): Revision => (heard === n
 
 /** Steps 5 and 6: one transaction for up to eight sources. Every source, every period and every track is a condition of it. */
 export function planPosting(postings: readonly Posting[], places: Places): readonly Step[] {
-  const next = new Map<string, { record: PeriodRecord; added: number }>();
+  const next = new Map<string, Slot>();
   const entries: Step[] = [];
   const sources: Step[] = [];
   for (const posting of postings) {
@@ -54,16 +55,29 @@ export function planPosting(postings: readonly Posting[], places: Places): reado
     for (const part of changed) entries.push(entryStep(posting, part, places, next));
     sources.push(sourceStep(posting, parts));
   }
-  const periods = [...next].map(([key, { record, added }]): Step => ({
-    kind: "set",
-    entity: "period",
-    key,
-    value: { ...record, rev: record.rev + 1, last: record.last + added },
-    when: { rev: record.rev, state: record.state },
-  }));
+  const periods = [...next].map(([key, slot]) => periodStep(key, slot));
   const tracks = new Map(postings.map((posting) => [revisionOf(posting).issue, posting.trackRev]));
   const checks = [...tracks].map(([key, rev]): Step => ({ kind: "check", entity: "track", key, when: { rev } }));
   return [...sources, ...periods, ...entries, ...checks];
+}
+
+/** A period that takes entries: how many, and which closed periods they correct. */
+interface Slot {
+  readonly record: PeriodRecord;
+  added: number;
+  readonly corrects: Set<string>;
+}
+
+function periodStep(key: string, { record, added, corrects }: Slot): Step {
+  const all = [...new Set([...(record.body.corrects ?? []), ...corrects])].toSorted();
+  const body = all.length === 0 ? record.body : { ...record.body, corrects: all };
+  return {
+    kind: "set",
+    entity: "period",
+    key,
+    value: { ...record, rev: record.rev + 1, last: record.last + added, body },
+    when: { rev: record.rev, state: record.state },
+  };
 }
 
 /** An entry says nothing new when seconds, place, category and worklog data are as posted. */
@@ -78,12 +92,13 @@ function isChange(posting: Posting, part: Part): boolean {
   return !(same && posting.route !== null && sameRoute(posted.route, posting.route));
 }
 
-function entryStep(posting: Posting, part: Part, places: Places, next: Map<string, { record: PeriodRecord; added: number }>): Step {
+function entryStep(posting: Posting, part: Part, places: Places, next: Map<string, Slot>): Step {
   const place = places.get(part.period);
   assert(place !== undefined, `period ${part.period} was not read`);
   const { into, record } = place;
-  const slot = next.get(into) ?? { record, added: 0 };
+  const slot = next.get(into) ?? { record, added: 0, corrects: new Set<string>() };
   slot.added += 1;
+  if (into !== part.period) slot.corrects.add(splitPeriodKey(part.period).start);
   next.set(into, slot);
   const seq = slot.record.last + slot.added;
   const revision = revisionOf(posting);

@@ -70,6 +70,8 @@ export interface Ports {
   readonly now: () => Instant;
   /** Random text of [a-z0-9]; for ids and jitter, never for rules. */
   readonly chance: (length: number) => string;
+  /** SHA-256 of a text in hex. */
+  readonly digest: (text: string) => string;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 

@@ -12,7 +12,7 @@ import { periodOf, type Period } from "../core/time/period";
 import { termsOf, versionAt, type ContractBook } from "./load-contracts";
 import { knownPersons } from "./name-person";
 import { periodKey } from "./open-period";
-import { newestEntries, readPeriod, type Snapshot } from "./read-period";
+import { correctionsOf, newestEntries, readPeriod, type Snapshot } from "./read-period";
 import type { Ports } from "./ports";
 import type { EntryRecord } from "./records/billing";
 
@@ -28,7 +28,10 @@ export interface PeriodRating extends RatedPeriod {
   readonly input: RatingInput;
 }
 
-/** Rates one period of a contract from its entries. Null when the contract was never in force. */
+/**
+ * Rates one period of a contract from all its facts as they are known now, also where it is closed and they came later; what was stated
+ * of a closed one is `statePeriod`'s. Null when the contract was never in force.
+ */
 export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: string): Promise<PeriodRating | null> {
   const version = versionAt(book, localDate(start));
   if (version === null) return null;
@@ -37,7 +40,8 @@ export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: 
   const contract = termsOfPeriod(versions, period);
   if (contract === null) return null;
   const snapshot = await readPeriod(ports, periodKey(book.id, start));
-  const entries = newestEntries(snapshot?.entries ?? []).own;
+  const late = snapshot === null || snapshot.period.state === "open" ? [] : await correctionsOf(ports, contract, period);
+  const entries = newestEntries(snapshot?.entries ?? [], late);
   const usages = await usagesOf(ports, contract, entries);
   const tickets = [...(await earlierTickets(ports, book, contract, period)), ...ticketsOf(entries)];
   const carriedIn = await carriedInto(ports, book, contract, period);
@@ -94,7 +98,7 @@ async function earlierTickets(ports: Ports, book: ContractBook, contract: Contra
   const before = previous(contract, period);
   if (!began(contract, before)) return [];
   const snapshot: Snapshot | null = await readPeriod(ports, periodKey(book.id, before.from));
-  return ticketsOf(newestEntries(snapshot?.entries ?? []).own);
+  return ticketsOf(newestEntries(snapshot?.entries ?? [], []));
 }
 
 /** What earlier periods leave over; from the cached settlement while it is of the newest entry, else rated anew. */
@@ -105,7 +109,8 @@ async function carriedInto(ports: Ports, book: ContractBook, contract: Contract,
   const key = periodKey(book.id, before.from);
   const [record, settlement] = await Promise.all([ports.store.get("period", key), ports.store.get("settlement", key)]);
   const version = versionAt(book, before.from)?.n;
-  if (settlement !== null && settlement.last === (record?.last ?? 0) && settlement.body.version === version && period.from <= todayOf(ports)) {
+  const settled = record?.state !== "closed" && settlement !== null;
+  if (settled && settlement.last === (record?.last ?? 0) && settlement.body.version === version && period.from <= todayOf(ports)) {
     return JSON.parse(settlement.body.carriedOut) as readonly Grant[];
   }
   return (await ratePeriodRecord(ports, book, before.from))?.carriedOut ?? [];

@@ -1,4 +1,8 @@
 import { assert } from "../core/assert";
+import type { Contract } from "../core/contract/contract";
+import { nextPeriod, type Period } from "../core/time/period";
+import { startOfDay } from "../core/time/zone";
+import { periodKey } from "./open-period";
 import type { Page, Ports } from "./ports";
 import type { EntryRecord, PeriodRecord } from "./records/billing";
 
@@ -35,13 +39,24 @@ export async function readPeriod(ports: Ports, key: string): Promise<Snapshot | 
   return { period, entries: [...entries.values()].toSorted((a, b) => a.seq - b.seq) };
 }
 
-/** The newest seq of a source counts; a reversal (0 seconds) takes it out. Corrections of closed periods stand apart. */
-export function newestEntries(entries: readonly EntryRecord[]): { readonly own: readonly EntryRecord[]; readonly corrections: readonly EntryRecord[] } {
+/** The newest seq of a source counts, corrections written later before its own entries; a reversal (0 seconds) takes it out. */
+export function newestEntries(entries: readonly EntryRecord[], late: readonly EntryRecord[]): readonly EntryRecord[] {
   const newest = new Map<string, EntryRecord>();
-  for (const entry of entries) newest.set(`${entry.body.source} ${entry.body.corrects ?? ""}`, entry);
-  const all = [...newest.values()];
-  return {
-    own: all.filter(({ body }) => body.corrects === undefined && body.seconds > 0),
-    corrections: all.filter(({ body }) => body.corrects !== undefined),
-  };
+  for (const entry of [...entries.filter(({ body }) => body.corrects === undefined), ...late]) newest.set(entry.body.source, entry);
+  return [...newest.values()].filter(({ body }) => body.seconds > 0);
+}
+
+/** What later periods hold as corrections of a closed one, in the order they were written. */
+export async function correctionsOf(ports: Ports, contract: Contract, period: Period): Promise<readonly EntryRecord[]> {
+  const keys: string[] = [];
+  for (let next = nextPeriod(contract.period, period); startOfDay(next.from, contract.timezone) <= ports.now(); next = nextPeriod(contract.period, next)) {
+    keys.push(periodKey(contract.id, next.from));
+  }
+  const records = await ports.store.getMany("period", keys);
+  const lists: EntryRecord[] = [];
+  for (const key of keys.filter((one) => records.get(one)?.body.corrects?.includes(period.from) === true)) {
+    const snapshot = await readPeriod(ports, key);
+    lists.push(...(snapshot?.entries ?? []).filter(({ body }) => body.corrects === periodKey(contract.id, period.from)));
+  }
+  return lists;
 }

@@ -1,3 +1,4 @@
+import { CLOSE, continueClose, resumeCloses } from "./run-close";
 import { commentFacts } from "./hear-comment";
 import { goneWorklogs, heardWorklogs } from "./hear-worklog";
 import { personsOf } from "./name-person";
@@ -24,6 +25,7 @@ const FIRST_LOOK_MS = 86_400_000;
  * stopped is taken up where it stood. Safe to run twice: all it does is facts and postings, which are safe to hear twice.
  */
 export async function continueJob(ports: Ports, job: string): Promise<void> {
+  if (job.startsWith(CLOSE)) return continueClose(ports, job);
   if (job !== "hourly") return;
   const claim = await claimJob(ports, job);
   if (claim === null) return;
@@ -32,6 +34,7 @@ export async function continueJob(ports: Ports, job: string): Promise<void> {
   await reconcileIssues(ports);
   await sweepPending(ports);
   await settleStale(ports);
+  await resumeCloses(ports);
   await beat(ports);
   await ports.store.put("job", job, { ...claim, rev: claim.rev + 1, state: "waiting", at: instantText(ports.now()), body: { cursor: began - OVERLAP_MS } });
 }

@@ -7,6 +7,7 @@ import type { FieldUpdate } from "./jira-port";
 import { loadBook, versionAt, type ContractBook } from "./load-contracts";
 import { periodKey, periodsOfIssue, splitPeriodKey } from "./open-period";
 import { ratePeriodRecord, type PeriodRating } from "./rate-period-record";
+import { statePeriod } from "./state-period";
 import { sendQuotaNotices } from "./send-quota-notices";
 import { quotasToday, viewQuotas } from "./view-quotas";
 import type { Ports } from "./ports";
@@ -44,26 +45,30 @@ export async function settlePeriod(ports: Ports, key: string): Promise<void> {
   const before = await ports.store.get("settlement", key);
   const rating = book === null ? null : await ratePeriodRecord(ports, book, start);
   if (rating === null) return;
+  const stated = (book === null ? null : await statePeriod(ports, book, start)) ?? rating;
   const minutes = minutesOf(rating);
-  const settlement = settlementOf(ports, rating, minutes);
+  const settlement = settlementOf(ports, rating, rowOf(stated), minutes);
   if (before !== null && JSON.stringify(before) === JSON.stringify(settlement)) return;
   await writeMinutes(ports, key, before?.body.minutes ?? {}, minutes);
   await ports.store.put("settlement", key, settlement);
   if (before !== null && before.body.carriedOut !== settlement.body.carriedOut) await settleNext(ports, rating);
-  await sendQuotaNotices(ports, rating);
+  if (rating.state === "open") await sendQuotaNotices(ports, rating);
   const now = await ports.store.get("period", key);
-  if ((now?.last ?? 0) !== rating.last) await ports.lanes.push("settle", { kind: "settle", period: key }, { delaySeconds: 5, oneAtATime: `settle:${key}` });
+  for (const closed of now?.body.corrects ?? []) await settleAgain(ports, periodKey(id, closed));
+  if ((now?.last ?? 0) !== rating.last) await settleAgain(ports, key);
 }
 
 /** What came over has changed, so the next period is rated anew; one that is yet to come is rated when it is read. */
 async function settleNext(ports: Ports, { contract, period }: PeriodRating): Promise<void> {
   if (startOfDay(period.until, contract.timezone) > ports.now()) return;
   const next = periodKey(contract.id, nextPeriod(contract.period, period).from);
-  await ports.lanes.push("settle", { kind: "settle", period: next }, { delaySeconds: 5, oneAtATime: `settle:${next}` });
+  await settleAgain(ports, next);
 }
 
-export function settlementOf(ports: Ports, rating: PeriodRating, minutes: Readonly<Record<string, Minutes>>): SettlementRecord {
-  const row = rowOf(rating);
+const settleAgain = (ports: Ports, period: string): Promise<void> =>
+  ports.lanes.push("settle", { kind: "settle", period }, { delaySeconds: 5, oneAtATime: `settle:${period}` });
+
+export function settlementOf(ports: Ports, rating: PeriodRating, row: SettledRow, minutes: Readonly<Record<string, Minutes>>): SettlementRecord {
   const kept = { ...row, quotas: row.quotas.map((quota) => ({ ...quota, usedUpOn: null })) };
   const ended = isOver(ports, rating.contract, rating.period.until);
   const body = { version: rating.version, ended, row: JSON.stringify(kept), carriedOut: JSON.stringify(rating.carriedOut), minutes };

@@ -7,7 +7,7 @@ import { loadBooks, type ContractBook } from "./load-contracts";
 import { ratingAt, ratingsOf, refuse, type LoadedIssue } from "./load-issue";
 import { knownPersons } from "./name-person";
 import { periodKey } from "./open-period";
-import { ratePeriodRecord } from "./rate-period-record";
+import { statePeriod } from "./state-period";
 import { instantText } from "./records/instant-text";
 import { customersOf } from "./run-daily";
 import { announcementOf, chargedOf, linkOf } from "./view-issue";
@@ -110,7 +110,7 @@ export async function viewMyContract(ports: Ports, account: string, asked: strin
       if (present === null) return [];
       const periods = await periodsOf(ports, book, present.period.from);
       const start = asked !== null && periods.includes(asked) ? asked : present.period.from;
-      const rating = start === present.period.from ? present : await ratePeriodRecord(ports, book, start);
+      const rating = await statePeriod(ports, book, start);
       if (rating === null) return [];
       const statement = withoutStaff(rating.statement, rating.contract.customerSeesTimes === true);
       const { contract, tier } = statement;

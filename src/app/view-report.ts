@@ -5,7 +5,7 @@ import { localDateOf } from "../core/time/zone";
 import type { ContractRow, ReportView } from "./api";
 import { listHeads, loadBook, versionAt, type ContractBook } from "./load-contracts";
 import { periodKey } from "./open-period";
-import { ratePeriodRecord } from "./rate-period-record";
+import { statePeriod } from "./state-period";
 import { instantText } from "./records/instant-text";
 import type { CustomerRecord } from "./records/records";
 import { NOBODY } from "./records/track";
@@ -38,7 +38,7 @@ export async function contractsOfProject(ports: Ports, project: string | null): 
 }
 
 /** One line a contract; the periods whose last day lies in the month (RULES §6). `month` is `yyyy-mm`. */
-export async function viewReport(ports: Ports, project: string, asked: string | null): Promise<ReportView> {
+export async function viewReport(ports: Ports, project: string, asked: string | null, mayClose: boolean): Promise<ReportView> {
   const covered = await contractsOfProject(ports, project);
   const zone = covered[0]?.book.versions.at(-1)?.contract.timezone ?? "UTC";
   const present = localDateOf(ports.now(), zone).slice(0, 7);
@@ -60,7 +60,7 @@ export async function viewReport(ports: Ports, project: string, asked: string | 
   }
   const unrouted = await ports.store.query("track", { index: "by-customer", partition: [NOBODY, "open"] });
   const asOf = instantText(ports.now());
-  return { month, months: monthsOf(covered, present), asOf, zone, rows, recalculating, unrouted: unrouted.rows.length, mayClose: false };
+  return { month, months: monthsOf(covered, present), asOf, zone, rows, recalculating, unrouted: unrouted.rows.length, mayClose };
 }
 
 /** The start of the period whose last day is in the month; null outside the term. */
@@ -89,7 +89,7 @@ async function settledRow(ports: Ports, book: ContractBook, start: string): Prom
     await ports.lanes.push("settle", { kind: "settle", period: key }, { oneAtATime: `settle:${key}` });
     return null;
   }
-  const rating = await ratePeriodRecord(ports, book, start);
+  const rating = await statePeriod(ports, book, start);
   return rating === null ? null : { ...withForecast(ports, rowOf(rating), zone), state };
 }
 

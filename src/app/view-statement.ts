@@ -9,7 +9,7 @@ import { judgeIssue } from "./judge-issue";
 import { refuse } from "./load-issue";
 import { accountsOf } from "./name-person";
 import { instantText } from "./records/instant-text";
-import { ratePeriodRecord } from "./rate-period-record";
+import { statePeriod } from "./state-period";
 import { isOfPeriod, tracksSince } from "./sum-clocks";
 import { viewClocks } from "./view-clocks";
 import { contractsOfProject, periodIn, type CoveredContract } from "./view-report";
@@ -23,7 +23,7 @@ export async function viewStatement(ports: Ports, project: string, contract: str
   const covered = (await contractsOfProject(ports, project)).find(({ book }) => book.id === contract);
   if (covered === undefined) return refuse("app.contract-unknown", "contract", { contract });
   if (!isLocalDate(start)) return refuse("app.date-impossible", "periodStart", { date: start });
-  const rating = await ratePeriodRecord(ports, covered.book, start);
+  const rating = await statePeriod(ports, covered.book, start);
   if (rating === null || rating.period.from !== start) return refuse("app.period-unknown", "periodStart", { start });
   const { statement } = rating;
   return {
@@ -95,7 +95,7 @@ export async function exportCsv(ports: Ports, project: string, ask: { readonly m
   const statements: Statement[] = [];
   for (const { book } of covered) {
     const start = periodIn(book, ask.month);
-    const rating = start === null ? null : await ratePeriodRecord(ports, book, start);
+    const rating = start === null ? null : await statePeriod(ports, book, start);
     if (rating !== null) statements.push(rating.statement);
   }
   const ids = [...new Set(statements.flatMap(issueIds))];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Ports } from "../app/ports";
 import { instant } from "../core/time/instant";
 import { jira } from "./jira/jira";
@@ -13,5 +14,6 @@ export const ports: Ports = {
   lanes: queueLanes,
   now: () => instant(Date.now()),
   chance: (length) => Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => LETTERS[byte % LETTERS.length]).join(""),
+  digest: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

@@ -1,4 +1,5 @@
 /** Ports in memory for laws of posting: strong gets, conditioned transactions, stale queries, refusals on request. Nothing here is the host's. */
+import { createHash } from "node:crypto";
 import { instant } from "../../src/core/time/instant";
 import type { JiraPort, Sight } from "../../src/app/jira-port";
 import { Unavailable, type Ask, type Entity, type Ports, type Step, type Store, type When, type Work } from "../../src/app/ports";
@@ -122,6 +123,7 @@ export function memoryPorts(next: () => number, trouble: Partial<Trouble> = {}):
     lanes: { push: async (queue, work) => void memory.lanes.push({ queue, work }) },
     now: () => instant(memory.now),
     chance: (length) => Array.from({ length }, () => letters[Math.floor(next() * letters.length)]).join(""),
+    digest: (text) => createHash("sha256").update(text).digest("hex"),
     wait: async () => undefined,
   };
   return Object.assign(memory, { ports });

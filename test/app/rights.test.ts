@@ -27,6 +27,8 @@ const ASKS: Readonly<Record<string, object>> = {
   "admin.customers": {},
   "admin.settings": {},
   "admin.unrouted": {},
+  "report.closeView": { month: "2026-10" },
+  "report.close": { month: "2026-10", contracts: [] },
   "customer.request": { key: "{key}" },
 };
 
@@ -43,6 +45,8 @@ const ROWS = table<"function" | "admin" | "agent" | "manager" | "reporter" | "st
   report.overview      | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
   report.statement     | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
   report.csv           | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
+  report.closeView     | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
+  report.close         | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
   admin.setup          | yes   | no    | no      | no       | no       | Jira administrators
   admin.contracts      | yes   | no    | no      | no       | no       | Jira administrators
   admin.contract       | yes   | no    | no      | no       | no       | Jira administrators

@@ -52,7 +52,11 @@ export interface PeriodRecord {
   readonly state: "open" | "closed" | "tail";
   readonly contract: string;
   readonly start: string;
-  readonly body: { readonly until: string };
+  readonly body: {
+    readonly until: string;
+    /** First days of the closed periods that entries of this one correct. */
+    readonly corrects?: readonly string[];
+  };
 }
 
 /** `{period}:{seq, 7 digits}`, never rewritten; the newest seq of a source counts, a reversal says 0 seconds. */
@@ -88,4 +92,29 @@ export interface SettlementRecord {
     /** Issue → [covered, billable] minutes as Jira's fields were last told. */
     readonly minutes: Readonly<Record<string, readonly [number, number]>>;
   };
+}
+
+/**
+ * A frozen statement (RULES §6): `{number}` is the head, `{number}:{attempt}:{part}` a piece of its canonical text. Neither is ever
+ * rewritten; parts of an attempt that no head names belong to a close that was interrupted.
+ */
+export interface StatementRecord {
+  readonly v: 1;
+  readonly kind: "head" | "part";
+  readonly contract: string;
+  readonly start: string;
+  readonly body: StatementHead | { readonly text: string };
+}
+
+export interface StatementHead {
+  readonly number: string;
+  readonly attempt: string;
+  readonly parts: number;
+  readonly hash: string;
+  readonly closedAt: string;
+  /** Our id of the person. */
+  readonly by: string;
+  readonly version: number;
+  /** What it handed on to the next period, grants as JSON text. */
+  readonly carriedOut: string;
 }

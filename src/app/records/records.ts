@@ -1,7 +1,7 @@
 import type { CalendarSpec } from "../../core/calendar/spec";
 import type { Problem } from "../../core/problem";
 import type { TrackRecord } from "./track";
-import type { EntryRecord, PeriodRecord, SettlementRecord, SourceRecord } from "./billing";
+import type { EntryRecord, PeriodRecord, SettlementRecord, SourceRecord, StatementRecord } from "./billing";
 
 /** One type an entity of manifest.yml. Instants of attributes are fixed-width UTC texts; bodies hold no nulls. */
 export interface Records {
@@ -14,6 +14,7 @@ export interface Records {
   readonly period: PeriodRecord;
   readonly entry: EntryRecord;
   readonly settlement: SettlementRecord;
+  readonly statement: StatementRecord;
   readonly notice: NoticeRecord;
   readonly request: RequestRecord;
   readonly job: JobRecord;

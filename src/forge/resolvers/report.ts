@@ -1,4 +1,6 @@
 import type { Answer, ReportApi } from "../../app/api";
+import { malformed } from "../../app/check-ask";
+import { startClose, viewClose } from "../../app/view-close";
 import { refuse } from "../../app/load-issue";
 import { viewReport } from "../../app/view-report";
 import { exportCsv, viewStatement } from "../../app/view-statement";
@@ -14,8 +16,26 @@ async function inProject<T>({ extension }: Asker, work: (project: string) => Pro
   return may ? work(project) : refuse("app.may-not-report", "project");
 }
 
+/** The app's own permission; without a grant the project's administrators. */
+const mayClose = async (project: string): Promise<boolean> =>
+  (await ports.jira.mayAsUser("close-period", project)) || (await ports.jira.mayAsUser("ADMINISTER_PROJECTS", project));
+
+const CONTRACTS_MAX = 1000;
+const isList = (value: unknown): boolean =>
+  Array.isArray(value) && value.length <= CONTRACTS_MAX && value.every((one) => malformed(one, { contract: "text", last: "number" }) === null);
+
 export const report = audience<ReportApi>({
-  overview: { answer: ({ month }, asker) => inProject(asker, (project) => viewReport(ports, project, month ?? null)) },
+  overview: { answer: ({ month }, asker) => inProject(asker, async (project) => viewReport(ports, project, month ?? null, await mayClose(project))) },
+  closeView: { shape: { month: "text" }, answer: ({ month }, asker) => inProject(asker, (project) => viewClose(ports, project, month)) },
+  close: {
+    writes: true,
+    shape: { month: "text" },
+    answer: ({ month, contracts }, asker) =>
+      inProject(asker, async (project) => {
+        if (!(await mayClose(project))) return refuse("app.may-not-close", "project");
+        return isList(contracts) ? startClose(ports, project, { month, contracts }, asker.account) : refuse("app.ask-malformed", "contracts");
+      }),
+  },
   statement: {
     shape: { contract: "text", periodStart: "text" },
     answer: ({ contract, periodStart }, asker) => inProject(asker, (project) => viewStatement(ports, project, contract, periodStart)),

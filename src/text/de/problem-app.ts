@@ -41,4 +41,12 @@ export const problemApp: Readonly<Record<string, string>> = {
   "problem.app.worklog-refused": "Jira hat diese Zeit nicht angenommen. Prüfen Sie Datum und Dauer.",
   "problem.contract.status-unknown": "In Jira gibt es keinen Status „{status}“. Schreiben Sie einen dieser Namen oder seine Id: {known}.",
   "problem.contract.changed-meanwhile": "Der Vertrag „{contract}“ wurde inzwischen geändert. Laden Sie ihn neu und wiederholen Sie Ihre Änderung.",
+  "problem.app.may-not-close":
+    "Sie dürfen in diesem Projekt keine Monate abschließen. Bitten Sie die Projektadministration um die Berechtigung „Vertragsmonate abschließen“.",
+  "problem.close.changed-meanwhile": "Seit der Prüfung hat sich etwas geändert. Prüfen Sie diesen Leistungsnachweis erneut und schließen Sie ihn dann ab.",
+  "problem.close.earlier-open": "Der Zeitraum ab {start|date} ist noch offen, und was von ihm übrig ist, geht über. Schließen Sie ihn zuerst ab.",
+  "problem.close.not-reconciled": "Die bis {until|date} erfasste Zeit ist noch nicht mit Jira abgeglichen. Versuchen Sie es in einer Stunde erneut.",
+  "problem.close.pending": "{issue}: Erfasste Zeit wird noch verbucht. Versuchen Sie es in einigen Minuten erneut.",
+  "problem.close.too-early": "Dieser Zeitraum kann ab {opens|date} abgeschlossen werden.",
+  "problem.close.unrouted": "{issue}: Erfasste Zeit gehört noch zu keinem Vertrag. Wählen Sie im Vorgang den Kunden oder eine Kategorie.",
 };

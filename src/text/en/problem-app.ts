@@ -40,4 +40,11 @@ export const problemApp: Readonly<Record<string, string>> = {
   "problem.app.worklog-refused": "Jira did not accept this time. Check date and duration.",
   "problem.contract.status-unknown": "Jira has no status “{status}”. Write one of these names, or its id: {known}.",
   "problem.contract.changed-meanwhile": "The contract “{contract}” was changed meanwhile. Reload it and make your change again.",
+  "problem.app.may-not-close": "You may not close months of this project. Ask the project's administrators for the permission “Close contract periods”.",
+  "problem.close.changed-meanwhile": "Something changed since you reviewed it. Review this statement again, then close it.",
+  "problem.close.earlier-open": "The period from {start|date} is still open, and what is left of it goes over. Close it first.",
+  "problem.close.not-reconciled": "Work logged up to {until|date} has not been compared with Jira yet. Try again in an hour.",
+  "problem.close.pending": "{issue}: logged time is still being posted. Try again in a few minutes.",
+  "problem.close.too-early": "This period can be closed from {opens|date} on.",
+  "problem.close.unrouted": "{issue}: logged time belongs to no contract yet. Choose the customer or a category on the work item.",
 };

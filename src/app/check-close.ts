@@ -1,0 +1,85 @@
+import { addBusinessDates } from "../core/calendar/business-date";
+import { compileCalendar } from "../core/calendar/compile";
+import type { Calendar } from "../core/calendar/calendar";
+import type { CalendarSpec } from "../core/calendar/spec";
+import type { Contract } from "../core/contract/contract";
+import { problem, type Problem } from "../core/problem";
+import type { LocalDate } from "../core/time/instant";
+import { addDays } from "../core/time/local-date";
+import { periodOf } from "../core/time/period";
+import { localDateOf, startOfDay } from "../core/time/zone";
+import { loadCalendars } from "./load-calendars";
+import type { ContractBook } from "./load-contracts";
+import { periodKey } from "./open-period";
+import type { PeriodRating } from "./rate-period-record";
+import { matchCustomer } from "./route-issue";
+import type { Page, Ports } from "./ports";
+import type { SourceRecord } from "./records/billing";
+
+/** A month is closed on the third business day after its end, or later (RULES §6). */
+const BUSINESS_DAYS = 3;
+
+/** First local date on which a period may be closed; a contract without service hours counts Monday to Friday. */
+export async function closesOn(ports: Ports, contract: Contract, until: LocalDate): Promise<LocalDate> {
+  const id = contract.sla?.calendar;
+  const calendar = (id === undefined ? undefined : (await loadCalendars(ports, [id], contract)).get(id)) ?? plainCalendar(contract);
+  return addBusinessDates(calendar, addDays(until, -1), BUSINESS_DAYS, contract.options.werktag) ?? until;
+}
+
+function plainCalendar({ timezone }: Contract): Calendar {
+  const hours = [["09:00", "17:00"]] as const;
+  const spec: CalendarSpec = { timezone, week: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours }, holidays: null };
+  const compiled = compileCalendar(spec);
+  if (!compiled.ok) throw new Error(`zone ${timezone} has no calendar`);
+  return compiled.value;
+}
+
+export const isTooEarly = (ports: Ports, contract: Contract, opensOn: LocalDate): boolean => localDateOf(ports.now(), contract.timezone) < opensOn;
+
+/** What is still open before a period may be closed (RULES §6): reconciled, nothing pending, unrouted or parked. Facts name issues by id. */
+export async function closeProblems(ports: Ports, book: ContractBook, rating: PeriodRating): Promise<readonly Problem[]> {
+  const { contract, period, statement } = rating;
+  const job = await ports.store.get("job", "hourly");
+  const reconciled = job !== null && job.body.cursor >= startOfDay(period.until, contract.timezone);
+  const [pending, unrouted] = await Promise.all([openSources(ports, book, rating, "pending"), openSources(ports, book, rating, "unrouted")]);
+  return [
+    ...(reconciled ? [] : [problem("close.not-reconciled", "", { until: period.until })]),
+    ...pending.map((issue) => problem("close.pending", "sources", { issue })),
+    ...unrouted.map((issue) => problem("close.unrouted", "sources", { issue })),
+    ...(await earlierOpen(ports, contract, period.from)),
+    ...statement.problems,
+  ];
+}
+
+/** Issues with work of this period that is not posted, where it is or may be this customer's. */
+async function openSources(
+  ports: Ports,
+  { head }: ContractBook,
+  { contract, period }: PeriodRating,
+  state: "pending" | "unrouted",
+): Promise<readonly string[]> {
+  const [from, until] = [startOfDay(period.from, contract.timezone), startOfDay(period.until, contract.timezone)];
+  const issues = new Set<string>();
+  let cursor: string | null = null;
+  do {
+    const page: Page<SourceRecord> = await ports.store.query("source", { index: "by-state", partition: [state], cursor });
+    for (const { value } of page.rows) if (value.body.revision.started >= from && value.body.revision.started < until) issues.add(value.issue);
+    cursor = page.next;
+  } while (cursor !== null);
+  const tracks = await ports.store.getMany("track", [...issues]);
+  const concerned: string[] = [];
+  for (const issue of issues) {
+    const track = tracks.get(issue);
+    const { candidates } = track === undefined ? { candidates: [head.customer] } : await matchCustomer(ports, track.body);
+    if (track?.customer === head.customer || candidates.includes(head.customer)) concerned.push(issue);
+  }
+  return concerned.toSorted();
+}
+
+/** Where time goes over into the next period, periods are closed in their order. */
+async function earlierOpen(ports: Ports, contract: Contract, start: LocalDate): Promise<readonly Problem[]> {
+  if (contract.quotas.every(({ rollover }) => rollover === "none")) return [];
+  const before = periodOf(contract.period, addDays(start, -1));
+  const record = await ports.store.get("period", periodKey(contract.id, before.from));
+  return record?.state === "open" ? [problem("close.earlier-open", "period", { start: before.from })] : [];
+}
