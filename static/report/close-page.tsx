@@ -74,7 +74,7 @@ function Steps({ view, step, onView, onReload }: StepsProps) {
   const shown = shownStep(view, step, closing.busy || done, chosen.length);
   return (
     <>
-      <CloseSteps step={shown} />
+      <CloseSteps step={shown} done={done && view.running === null} />
       {view.running !== null && <Running running={view.running} />}
       {view.running === null && done && <CloseResult view={view} asked={asked} onAgain={again} />}
       {view.running === null && !done && shown === "check" && <CheckStep view={view} parts={parts} left={left} onLeft={setLeft} onReload={onReload} />}

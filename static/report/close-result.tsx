@@ -20,7 +20,9 @@ export function CloseResult({ view, asked, onAgain }: Props) {
   const facts = { closed: closed.length, failed: failed.length };
   return (
     <section>
-      <StepHeading>{say(failed.length === 0 ? "report.close.done" : "report.close.done.partly", facts)}</StepHeading>
+      <StepHeading>
+        {say(failed.length > 0 ? "report.close.done.partly" : closed.length === 1 ? "report.close.done.one" : "report.close.done", facts)}
+      </StepHeading>
       {failed.length > 0 && (
         <>
           <h3>{say("report.close.failed")}</h3>
@@ -31,7 +33,7 @@ export function CloseResult({ view, asked, onAgain }: Props) {
           </ul>
         </>
       )}
-      {closed.length > 0 && <h3>{say("report.state.closed")}</h3>}
+      {closed.length > 0 && failed.length > 0 && <h3>{say("report.state.closed")}</h3>}
       {closed.length > 0 && <ClosedTable view={view} items={closed} />}
       <div className="line close-actions">
         {failed.length > 0 && (

@@ -3,9 +3,9 @@ import { useSay } from "../shared/page-context";
 import { CLOSE_STEPS, type CloseStep } from "./close-rows";
 
 /** Where one is: a number, a word, and a tick for what is done. */
-export function CloseSteps({ step }: { readonly step: CloseStep }) {
+export function CloseSteps({ step, done }: { readonly step: CloseStep; readonly done: boolean }) {
   const say = useSay();
-  const present = CLOSE_STEPS.indexOf(step);
+  const present = done ? CLOSE_STEPS.length : CLOSE_STEPS.indexOf(step);
   return (
     <ol className="steps" aria-label={say("report.close.steps")}>
       {CLOSE_STEPS.map((one, place) => (
