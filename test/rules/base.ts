@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ContractDocument } from "../../src/core/contract/document";
+import type { ContractDocument, ContractFile } from "../../src/core/contract/document";
 import { settleAnswers } from "../../src/core/contract/questions";
 import { readContracts } from "../../src/core/contract/read-contracts";
 import { parseScenario, readScenarioText } from "../../src/core/contract/read-scenario";
 import { TEMPLATES } from "../../src/core/contract/templates";
+import { localDate } from "../../src/core/time/instant";
 
 const FOLDER = join(__dirname, "../../examples");
 const PACKAGED = [
@@ -19,14 +20,14 @@ const PACKAGED = [
 
 /** A scenario without facts whose contracts have every point answered and written in its place. */
 export interface Input {
-  readonly calendars: Readonly<Record<string, unknown>>;
+  readonly calendars: ContractFile["calendars"];
   readonly contracts: readonly ContractDocument[];
 }
 
 /** The contracts of `service-30+cms-shop-updates`: their templates with the answers of their examples, all of one customer. */
 export function baseOf(names: string): Input {
   const parts = names.split("+").map(one);
-  return { calendars: Object.assign({}, ...parts.map(({ calendars }) => calendars)) as Input["calendars"], contracts: parts.map(({ contract }) => contract) };
+  return { calendars: Object.fromEntries(parts.flatMap(({ calendars }) => Object.entries(calendars))), contracts: parts.map(({ contract }) => contract) };
 }
 
 function one(name: string): { readonly calendars: Input["calendars"]; readonly contract: ContractDocument } {
@@ -36,7 +37,7 @@ function one(name: string): { readonly calendars: Input["calendars"]; readonly c
   const [contract] = parseScenario(written).contracts;
   if (contract === null || contract === undefined) throw new Error(`no contract in ${path}`);
   const { interpretations: _answered, quotes: _words, ...settled } = settleAnswers({ ...templateOf(name), ...answers(contract) }).document;
-  const term = { ...settled.term, from: "2026-01-01" };
+  const term = { ...settled.term, from: localDate("2026-01-01") };
   return { calendars: (written as Input).calendars, contract: { ...settled, customer: "acme", term } };
 }
 

@@ -41,7 +41,7 @@ const ofFirst =
 
 const sheet: See = ({ contracts: [contract], calendars }) => {
   if (contract === undefined) throw new Error("no contract");
-  const made = contractSheet(contract, { language: "en", calendars: calendars as never, customerName: "ACME" });
+  const made = contractSheet(contract, { language: "en", calendars, customerName: "ACME" });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return renderSheet(made.value, { say: (key, facts) => say("en", key, facts) });
 };
