@@ -30,7 +30,7 @@ for (const row of table<"file" | "total" | "because">(`
   wartung-ohne-hosting      | 10750  | 60.00 + 30 min × 95.00/h (47.50); hosting is not covered and waits
   erweiterter-kundensupport | 10500  | 40 min → 45 × 120.00/h (90.00) + 10 min → 15 × 60.00/h (15.00)
 `)) {
-  describe(row.file, () => {
+  describe(`${row.file}`, () => {
     test(`costs what a person works out: ${row.because}`, () => {
       expect(resultOf(row.file).periods.map(({ statement }) => statement.total)).toEqual([Number(row.total)]);
     });
