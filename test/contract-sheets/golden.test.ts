@@ -36,7 +36,7 @@ function drawn(id: string, language: Language): string {
   return renderSheet(sheet.value, { say: (key, facts) => say(language, key, facts) });
 }
 
-describe.each(["service-30", "service-60", "cms-shop-updates", "sla1", "basis-supportvertrag", "basis-rufbereitschaft"])("%s", (id) => {
+describe.each(TEMPLATES.map((template) => template.id))("%s", (id) => {
   test.each(["de", "en"] as const)("reads as it was reviewed (%s)", (language) => {
     const path = join(__dirname, `${id}.${language}.md`);
     const text = drawn(id, language);
