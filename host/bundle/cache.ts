@@ -23,6 +23,8 @@ const ownInputs = (inputs: readonly string[]): string[] =>
 export function isCurrent(root: string, stampFile: string, output: string): boolean {
   if (!existsSync(stampFile) || !existsSync(output)) return false;
   const stamp = JSON.parse(readFileSync(stampFile, "utf8")) as Stamp;
+  // A stamp without inputs of its own says nothing about the bundle: it is made anew.
+  if (Object.keys(stamp.inputs).length <= 1) return false;
   return stamp.recipe === RECIPE && Object.entries(stamp.inputs).every(([file, hash]) => digestOf(root, file) === hash);
 }
 

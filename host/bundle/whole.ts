@@ -14,7 +14,9 @@ export function writeWhole(path: string, contents: string | Uint8Array): void {
 }
 
 const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((entry) => (entry.isFile() ? [relative(folder, join(entry.parentPath, entry.name))] : []));
+  readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((entry) =>
+    entry.isFile() ? [relative(folder, join(entry.parentPath, entry.name))] : [],
+  );
 
 /** Moves the files of a finished folder into place, the page that names all others last; files of an older build go afterwards. */
 export function publish(draft: string, folder: string): void {

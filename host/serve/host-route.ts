@@ -59,7 +59,8 @@ const POST: Readonly<Record<string, Endpoint>> = {
       localId: String(ask["localId"]),
       extension: record(ask["extension"]),
     }),
-  "/host/badge": ({ site }, ask, accountId) => site.dynamicProperties(String(ask["moduleKey"]), signedIn(accountId), record(ask["extension"])),
+  "/host/badge": ({ site }, ask, accountId) =>
+    site.dynamicProperties(String(ask["moduleKey"]), signedIn(accountId), record(ask["extension"]), String(ask["locale"])),
   "/host/clock/advance": async ({ site, player }, ask) => {
     const target = targetOf(site.clock.now(), ask);
     if (target === undefined) throw new Refused(400, "the clock goes forward only");

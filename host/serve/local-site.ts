@@ -38,10 +38,10 @@ export class LocalSite implements ServedSite {
     return this.site.run.invokeResolver(this.runnerCall(call));
   }
 
-  async dynamicProperties(moduleKey: string, accountId: string, extension: Readonly<Record<string, unknown>>): Promise<unknown> {
+  async dynamicProperties(moduleKey: string, accountId: string, extension: Readonly<Record<string, unknown>>, locale: string): Promise<unknown> {
     const functionKey = this.moduleOf(moduleKey)?.dynamicProperties?.function;
     if (functionKey === undefined) return null;
-    const call = { ...this.placeOf(moduleKey, accountId, extension), resolverFunction: functionKey, call: { functionKey } };
+    const call = { ...this.placeOf(moduleKey, accountId, extension), locale, resolverFunction: functionKey, call: { functionKey } };
     const context = bridgeContext(this.site.manifest, call);
     const outcome = await this.site.run.invokeFunction(resolverInvocation(this.site.manifest, call, { ...context, context }));
     return outcome.ok ? outcome.result : null;

@@ -25,7 +25,7 @@ export interface ServedSite extends SiteParts {
   readonly jira: JiraSite;
   invokeResolver(call: ResolverCall): Promise<unknown>;
   /** The answer of a module's `dynamicProperties` function, or null where it has none. */
-  dynamicProperties(moduleKey: string, accountId: string, extension: Readonly<Record<string, unknown>>): Promise<unknown>;
+  dynamicProperties(moduleKey: string, accountId: string, extension: Readonly<Record<string, unknown>>, locale: string): Promise<unknown>;
   /** Oldest first. */
   log(): readonly LogLine[];
   /** Mails that Jira would have sent, newest last. */

@@ -1,6 +1,6 @@
 import type { Statement } from "../core/statement/statement";
 import type { TraceStep } from "../core/trace";
-import type { Answer, Money } from "./api-answer";
+import type { Answer, Labels, Money } from "./api-answer";
 import type { AnnouncementView, ClockView, ContractLink, QuotaView } from "./api-issue";
 
 /** What a customer may see of one request: no staff names, raw times only when the contract allows. */
@@ -9,6 +9,7 @@ export interface RequestView {
   readonly asOf: string;
   readonly zone: string;
   readonly link: ContractLink;
+  readonly labels: Labels;
   readonly clocks: readonly ClockView[];
   readonly quotas: readonly QuotaView[];
   readonly spentSeconds: number;
@@ -42,7 +43,10 @@ export interface CustomerApi {
         contract: string;
         tier: string;
         customerName: string;
+        labels: Labels;
         periods: readonly string[];
+        /** Minutes or tickets beyond each quota; the statement tells them only with raw times. */
+        over: Readonly<Record<string, number>>;
         statement: Statement;
         issues: Readonly<Record<string, { key: string | null; summary: string | null }>>;
       }[];

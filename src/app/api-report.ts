@@ -1,6 +1,6 @@
 import type { Problem } from "../core/problem";
 import type { Statement } from "../core/statement/statement";
-import type { Answer, Money } from "./api-answer";
+import type { Answer, Labels, Money } from "./api-answer";
 import type { AnnouncementView, ClockView, QuotaView } from "./api-issue";
 
 export interface ContractRow {
@@ -36,6 +36,7 @@ export interface ReportView {
 export interface StatementView {
   readonly statement: Statement;
   readonly customerName: string;
+  readonly labels: Labels;
   readonly asOf: string;
   /** Issue id → what the viewer may see; lines of projects the viewer cannot browse carry no key. */
   readonly issues: Readonly<Record<string, { readonly key: string | null; readonly summary: string | null }>>;

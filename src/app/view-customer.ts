@@ -1,3 +1,4 @@
+import type { Contract } from "../core/contract/contract";
 import { localDateOf } from "../core/time/zone";
 import type { Statement } from "../core/statement/statement";
 import type { TraceStep } from "../core/trace";
@@ -5,6 +6,7 @@ import type { Answer, ClockView, CustomerApi, RequestView } from "./api";
 import { clockInput } from "./fold-issue";
 import { loadBooks, type ContractBook } from "./load-contracts";
 import { ratingAt, ratingsOf, refuse, type LoadedIssue } from "./load-issue";
+import { labelsOf } from "./name-parts";
 import { knownPersons } from "./name-person";
 import { periodKey } from "./open-period";
 import { statePeriod } from "./state-period";
@@ -41,6 +43,7 @@ export async function viewRequest(ports: Ports, loaded: LoadedIssue): Promise<Re
     asOf: instantText(ports.now()),
     zone: contract?.timezone ?? "UTC",
     link: await linkOf(ports, loaded, false),
+    labels: labelsOf(contract),
     clocks: (await viewClocks(ports, contract === null ? null : await clockInput(ports, issue, track.body, contract, desk))).map(withoutPeople),
     quotas: present === null || contract === null ? [] : viewQuotas(contract, present.statement, localDateOf(ports.now(), contract.timezone)),
     spentSeconds: shows ? seconds((use) => use.seconds) : 0,
@@ -114,11 +117,25 @@ export async function viewMyContract(ports: Ports, account: string, asked: strin
       if (rating === null) return [];
       const statement = withoutStaff(rating.statement, rating.contract.customerSeesTimes === true);
       const { contract, tier } = statement;
-      return [{ contract, tier, customerName: customer.name, periods, statement, issues: await issuesOf(ports, statement) }];
+      return [
+        {
+          contract,
+          tier,
+          customerName: customer.name,
+          labels: labelsOf(rating.contract),
+          over: overOf(rating.contract, rating.statement),
+          periods,
+          statement,
+          issues: await issuesOf(ports, statement),
+        },
+      ];
     }),
   );
   return { contracts: contracts.flat() };
 }
+
+const overOf = (contract: Contract, statement: Statement): Readonly<Record<string, number>> =>
+  Object.fromEntries(viewQuotas(contract, statement, statement.period.from).map(({ id, over }) => [id, over]));
 
 function withoutStaff(statement: Statement, shows: boolean): Statement {
   const lines = statement.lines.map((line) => ({ ...line, trace: cleaned(line.trace) }));
@@ -132,7 +149,7 @@ async function periodsOf(ports: Ports, book: ContractBook, present: string): Pro
 
 /** Requests of one's own organisation: all of them belong to the customer whose member is asking. */
 async function issuesOf(ports: Ports, statement: Statement): Promise<Readonly<Record<string, { key: string | null; summary: string | null }>>> {
-  const ids = [...new Set(statement.lines.flatMap(({ issue }) => issue ?? []))];
+  const ids = [...new Set([...statement.lines, ...statement.corrections].flatMap(({ issue }) => issue ?? []))];
   const names = new Map((ids.length === 0 ? [] : await ports.jira.issueNames(ids)).map((one) => [one.id, one]));
   return Object.fromEntries(ids.map((id) => [id, { key: names.get(id)?.key ?? null, summary: names.get(id)?.summary ?? null }]));
 }

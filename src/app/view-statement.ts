@@ -7,6 +7,7 @@ import type { AnnouncementView, Answer, ClockView, StatementView } from "./api";
 import { clockInput } from "./fold-issue";
 import { judgeIssue } from "./judge-issue";
 import { refuse } from "./load-issue";
+import { labelsOf } from "./name-parts";
 import { accountsOf } from "./name-person";
 import { instantText } from "./records/instant-text";
 import { statePeriod } from "./state-period";
@@ -29,6 +30,7 @@ export async function viewStatement(ports: Ports, project: string, contract: str
   return {
     statement,
     customerName: covered.customer.name,
+    labels: labelsOf(rating.contract),
     asOf: instantText(ports.now()),
     issues: await issuesSeen(ports, statement),
     people: await peopleOf(ports, statement),
@@ -39,8 +41,8 @@ export async function viewStatement(ports: Ports, project: string, contract: str
   };
 }
 
-const issueIds = ({ usages, lines }: Statement): readonly string[] => [
-  ...new Set([...usages.map(({ issue }) => issue), ...lines.flatMap(({ issue }) => issue ?? [])]),
+const issueIds = ({ usages, lines, corrections }: Statement): readonly string[] => [
+  ...new Set([...usages.map(({ issue }) => issue), ...[...lines, ...corrections].flatMap(({ issue }) => issue ?? [])]),
 ];
 
 /** Lines from projects the viewer cannot browse carry no key (DESIGN §5). */

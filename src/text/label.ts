@@ -15,3 +15,21 @@ function readable(id: string): string {
   const text = id.replaceAll(/[-_]/g, " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** The agency's names of its parts, as the app answers them. */
+export interface PartNames {
+  readonly categories: Readonly<Record<string, Exclude<Named, null>>>;
+  readonly quotas: Readonly<Record<string, Exclude<Named, null>>>;
+}
+
+type Facts = Readonly<Record<string, string | number>>;
+
+/** The facts of a reason with the agency's names in place of the ids of category and quota; unknown ids stay. */
+export function withNames(language: Language, facts: Facts, names: PartNames | null): Facts {
+  const [category, quota] = [names?.categories[String(facts["category"])], names?.quotas[String(facts["quota"])]];
+  return {
+    ...facts,
+    ...(category === undefined ? {} : { category: nameOf(language, category, "") }),
+    ...(quota === undefined ? {} : { quota: nameOf(language, quota, "") }),
+  };
+}

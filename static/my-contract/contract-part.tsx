@@ -41,13 +41,12 @@ function Quota({ contract, quota }: { readonly contract: MyContract; readonly qu
   const say = useSay();
   const { statement } = contract;
   const granted = quota.granted + quota.rolledIn;
-  const overSeconds = statement.quotas.length === 1 ? statement.usages.reduce((sum, usage) => sum + usage.overageSeconds, 0) : 0;
-  const over = quota.unit === "tickets" ? (quota.beyond ?? 0) : Math.ceil(overSeconds / 60);
+  const over = contract.over[quota.id] ?? 0;
   const facts = { unit: quota.unit, granted, used: quota.covered, left: quota.left, over };
   const last = new Date(Date.parse(`${statement.period.until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
   return (
     <>
-      <QuotaBar quota={facts} name={nameOf(language, null, quota.id)} customer withLeft />
+      <QuotaBar quota={facts} name={nameOf(language, contract.labels.quotas[quota.id] ?? null, quota.id)} customer withLeft />
       {over > 0 && <p className="small">{say("mine.quota.beyond")}</p>}
       {statement.state === "open" && quota.unit === "minutes" && quota.left > 0 && (
         <p className="small">{say("mine.quota.expires", { minutes: quota.left, until: last })}</p>
@@ -76,15 +75,15 @@ function Amounts({ contract }: { readonly contract: MyContract }) {
           {rows.map((line, place) => (
             <tr key={place}>
               <th scope="row">
-                {lineWords(language, line, currency)}
+                {lineWords(language, line, currency, contract.labels.fees)}
                 {titleOf(line.issue)}
               </th>
               <td className="number right">{formatMoney(language, line.amount, currency)}</td>
               <td className="right slim">
                 <Why
-                  what={lineWords(language, line, currency)}
+                  what={lineWords(language, line, currency, contract.labels.fees)}
                   trace={line.trace}
-                  result={lineResult(language, line, currency)}
+                  result={lineResult(language, line, currency, contract.labels.fees)}
                   currency={currency}
                   zone={statement.timezone}
                 />

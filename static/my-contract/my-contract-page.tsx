@@ -6,6 +6,7 @@ import { formatDate } from "../../src/text/format";
 import { Choice } from "../shared/choice";
 import { Header } from "../shared/header";
 import { usePage, useSay } from "../shared/page-context";
+import { PartNames } from "../shared/part-names";
 import { Problems } from "../shared/problems";
 import { Skeleton } from "../shared/waiting";
 import { ContractPart } from "./contract-part";
@@ -40,7 +41,9 @@ function Period({ period, onPeriod }: { readonly period: string; readonly onPeri
       {view === null && problems.length === 0 && <Skeleton rows={4} words={say("loading")} />}
       {none && <EmptyState header={say("mine.none")} description={say("mine.none.text")} />}
       {view?.contracts.map((contract) => (
-        <ContractPart key={contract.contract} contract={contract} />
+        <PartNames.Provider key={contract.contract} value={contract.labels}>
+          <ContractPart contract={contract} />
+        </PartNames.Provider>
       ))}
     </main>
   );

@@ -42,13 +42,13 @@ export function GroupRows({ group, view, open, onToggle }: Props) {
       {open &&
         group.lines.map((line, place) => (
           <tr key={place} className="detail">
-            <td colSpan={6}>{lineWords(language, line, currency)}</td>
+            <td colSpan={6}>{lineWords(language, line, currency, view.labels.fees)}</td>
             <td className="number right">{formatMoney(language, line.amount, currency)}</td>
             <td className="right">
               <Why
-                what={lineWords(language, line, currency)}
+                what={lineWords(language, line, currency, view.labels.fees)}
                 trace={line.trace}
-                result={lineResult(language, line, currency)}
+                result={lineResult(language, line, currency, view.labels.fees)}
                 currency={currency}
                 version={version}
               />
@@ -69,7 +69,7 @@ function UsageRow({ usage, view }: { readonly usage: Statement["usages"][number]
   const { language } = usePage();
   const say = useSay();
   const duration = (seconds: number): string => (seconds === 0 ? say("none") : formatDuration(seconds));
-  const category = usage.category === null ? say("category.none") : nameOf(language, null, usage.category);
+  const category = usage.category === null ? say("category.none") : nameOf(language, view.labels.categories[usage.category] ?? null, usage.category);
   const date = formatDate(language, usage.started, "short");
   return (
     <tr className="detail">

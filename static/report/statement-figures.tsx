@@ -2,18 +2,20 @@ import type { Statement } from "../../src/app/api";
 import { formatDuration, formatMinutes, formatMoney } from "../../src/text/format";
 import { nameOf } from "../../src/text/label";
 import { usePage, useSay } from "../shared/page-context";
+import { usePartNames } from "../shared/part-names";
 
 /** Included · used · covered · over quota · to bill; expired and carried only where there is something. */
 export function StatementFigures({ statement }: { readonly statement: Statement }) {
   const { language } = usePage();
   const say = useSay();
+  const names = usePartNames();
   const sum = (pick: (usage: Statement["usages"][number]) => number): number => statement.usages.reduce((total, usage) => total + pick(usage), 0);
   const amount = (quota: Statement["quotas"][number], value: number): string =>
     quota.unit === "tickets" ? say(value === 1 ? "quota.ticket" : "quota.tickets", { count: value }) : formatMinutes(value);
   const figures = [
     ...statement.quotas.map((quota) => ({
       key: quota.id,
-      head: say("report.sum.included", { quota: nameOf(language, null, quota.id) }),
+      head: say("report.sum.included", { quota: nameOf(language, names.quotas[quota.id] ?? null, quota.id) }),
       words: amount(quota, quota.granted + quota.rolledIn),
     })),
     { key: "used", head: say("report.sum.used"), words: formatDuration(sum((usage) => usage.seconds)) },

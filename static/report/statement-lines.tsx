@@ -56,14 +56,14 @@ export function StatementLines({ view }: { readonly view: StatementView }) {
           {fees.map((line, place) => (
             <tr key={place}>
               <th scope="row" colSpan={6}>
-                {lineWords(language, line, statement.currency)}
+                {lineWords(language, line, statement.currency, view.labels.fees)}
               </th>
               <td className="number right">{money(line.amount)}</td>
               <td className="right">
                 <Why
-                  what={lineWords(language, line, statement.currency)}
+                  what={lineWords(language, line, statement.currency, view.labels.fees)}
                   trace={line.trace}
-                  result={lineResult(language, line, statement.currency)}
+                  result={lineResult(language, line, statement.currency, view.labels.fees)}
                   currency={statement.currency}
                   version={version}
                 />

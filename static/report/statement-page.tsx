@@ -6,6 +6,7 @@ import { askReport, useAnswer } from "../../src/frontend/ask";
 import { formatPeriod } from "../../src/text/format";
 import { Header } from "../shared/header";
 import { usePage, useSay } from "../shared/page-context";
+import { PartNames } from "../shared/part-names";
 import { ProblemList, Problems } from "../shared/problems";
 import { hashOf } from "../shared/use-hash";
 import { Skeleton } from "../shared/waiting";
@@ -47,7 +48,11 @@ export function StatementPage({ month, contract, periodStart }: Props) {
       />
       <Problems problems={problems} title={say("report.error")} onRetry={reload} />
       {view === null && problems.length === 0 && <Skeleton rows={6} words={say("report.loading")} />}
-      {view !== null && <Parts view={view} />}
+      {view !== null && (
+        <PartNames.Provider value={view.labels}>
+          <Parts view={view} />
+        </PartNames.Provider>
+      )}
     </main>
   );
 }

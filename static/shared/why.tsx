@@ -2,7 +2,9 @@ import { useState, type ComponentProps } from "react";
 import Button from "@atlaskit/button/new";
 import { Popup } from "@atlaskit/popup";
 import type { TraceStep } from "../../src/app/api";
-import { useSay, type Say } from "./page-context";
+import { withNames } from "../../src/text/label";
+import { usePage, useSay, type Say } from "./page-context";
+import { usePartNames } from "./part-names";
 
 export interface WhyProps {
   /** What is explained; heads the explanation and names the button for screen readers. */
@@ -40,6 +42,8 @@ function partsOf(props: WhyProps, say: Say, open: boolean, setOpen: (open: boole
 
 function Explanation({ what, trace, result, currency, zone, version, onClose }: WhyProps & { readonly onClose: () => void }) {
   const say = useSay();
+  const { language } = usePage();
+  const names = usePartNames();
   const facts = { ...(currency === undefined ? {} : { currency }), ...(zone === undefined ? {} : { zone }) };
   return (
     <div className="why">
@@ -47,7 +51,7 @@ function Explanation({ what, trace, result, currency, zone, version, onClose }: 
       {trace.length === 0 && <p>{say("why.empty")}</p>}
       <ol>
         {trace.map((step, place) => (
-          <li key={place}>{say(`trace.${step.code}`, { ...facts, ...step.facts })}</li>
+          <li key={place}>{say(`trace.${step.code}`, withNames(language, { ...facts, ...step.facts }, names))}</li>
         ))}
       </ol>
       {result !== undefined && <p className="why-result">{result}</p>}

@@ -89,6 +89,7 @@ const request = (change: Partial<RequestView> = {}): RequestView => ({
   asOf: AS_OF,
   zone: "Europe/Vienna",
   link: base.link,
+  labels: { categories: { content: { de: "Inhaltspflege", en: "Content care" } }, quotas: {}, fees: {} },
   clocks: [],
   quotas: [quota()],
   spentSeconds: 0,

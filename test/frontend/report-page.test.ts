@@ -106,6 +106,7 @@ const frozen: StatementView = {
     problems: [],
   },
   customerName: "ACME GmbH",
+  labels: { categories: {}, quotas: {}, fees: { base: { de: "Monatspauschale", en: "Monthly fee" } } },
   asOf: "2026-12-03T09:15:00.000Z",
   issues: { "1": { key: "ACME-118", summary: "Update team page" } },
   people: {},

@@ -19,7 +19,10 @@ export function ContextPanel({ module, issue }: { readonly module: ModuleEntry; 
   const [open, setOpen] = useState(true);
   const extension = { type: "jira:issueContext", ...extensionOf(issue) };
   const { value } = useLoad(
-    () => (module.dynamicProperties === undefined ? Promise.resolve(null) : rest<Dynamic | null>("POST", "/host/badge", { moduleKey: module.key, extension })),
+    () =>
+      module.dynamicProperties === undefined
+        ? Promise.resolve(null)
+        : rest<Dynamic | null>("POST", "/host/badge", { moduleKey: module.key, extension, locale }),
     ["badge", module.key, issue.id],
   );
   const title = manifestText(boot, locale, module.title);

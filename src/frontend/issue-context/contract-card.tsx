@@ -3,6 +3,7 @@ import type { ClockView, IssueView, QuotaView } from "../../app/api";
 import { AsOf } from "../parts/as-of";
 import { ClockLine } from "../parts/clock-line";
 import { CustomerChoice } from "../parts/customer-choice";
+import { namesIn, PartNames } from "../parts/part-names";
 import { Problems } from "../parts/problems";
 import { QuotaBar } from "../parts/quota-bar";
 import { Spent } from "../parts/spent";
@@ -19,7 +20,9 @@ export function ContractCard() {
   return (
     <Stack space="space.150">
       <Problems problems={problems} title={say("agent.error")} onRetry={reload} />
-      <Body view={view} onAssigned={show} />
+      <PartNames.Provider value={namesIn(view)}>
+        <Body view={view} onAssigned={show} />
+      </PartNames.Provider>
       <AsOf at={view.asOf} zone={view.zone} busy={busy} onRefresh={reload} />
     </Stack>
   );

@@ -2,6 +2,7 @@ import { Stack, Text } from "@forge/react";
 import type { IssueView } from "../../app/api";
 import { AsOf } from "../parts/as-of";
 import { CustomerChoice } from "../parts/customer-choice";
+import { namesIn, PartNames } from "../parts/part-names";
 import { Problems } from "../parts/problems";
 import { useSay, Waiting } from "../surface";
 import { useIssue } from "../use-issue";
@@ -30,7 +31,9 @@ export function Panel() {
   return (
     <Stack space="space.200">
       <Problems problems={problems} title={say("agent.error")} onRetry={reload} />
-      <Body view={view} onChanged={show} />
+      <PartNames.Provider value={namesIn(view)}>
+        <Body view={view} onChanged={show} />
+      </PartNames.Provider>
       <AsOf at={view.asOf} zone={view.zone} busy={busy} onRefresh={reload} />
     </Stack>
   );

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { Button, Em, List, ListItem, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition, Stack, Text } from "@forge/react";
 import type { TraceStep } from "../../app/api";
-import { useSay } from "../surface";
+import { withNames } from "../../text/label";
+import { useSay, useSurface } from "../surface";
+import { usePartNames } from "./part-names";
 
 export interface WhyProps {
   /** What is explained: part of the dialog's title. */
@@ -30,6 +32,8 @@ export function Why(props: WhyProps) {
 
 function Explanation({ what, trace, result, currency, zone, version, onClose }: WhyProps & { readonly onClose: () => void }) {
   const say = useSay();
+  const { language } = useSurface();
+  const names = usePartNames();
   const facts = { ...(currency === undefined ? {} : { currency }), ...(zone === undefined ? {} : { zone }) };
   return (
     <Modal onClose={onClose} width="medium">
@@ -41,7 +45,7 @@ function Explanation({ what, trace, result, currency, zone, version, onClose }: 
           {trace.length === 0 && <Text>{say("why.empty")}</Text>}
           <List type="ordered">
             {trace.map((step, place) => (
-              <ListItem key={place}>{say(`trace.${step.code}`, { ...facts, ...step.facts })}</ListItem>
+              <ListItem key={place}>{say(`trace.${step.code}`, withNames(language, { ...facts, ...step.facts }, names))}</ListItem>
             ))}
           </List>
           {result !== undefined && <Text weight="bold">{result}</Text>}

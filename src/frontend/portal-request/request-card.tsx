@@ -2,6 +2,7 @@ import { Heading, Stack, Text } from "@forge/react";
 import type { RequestView } from "../../app/api";
 import { customerClock } from "../../text/clock";
 import { askCustomer, useAnswer } from "../ask";
+import { PartNames } from "../parts/part-names";
 import { QuotaBar } from "../parts/quota-bar";
 import { useSay, useSurface, Waiting } from "../surface";
 import { TimeSpent } from "./time-spent";
@@ -20,7 +21,9 @@ export function RequestCard() {
     <Stack space="space.200">
       <Text weight="medium">{say("portal.tier", { tier: link.tier, customer: link.customerName })}</Text>
       <Clocks view={view} />
-      <TimeSpent view={view} />
+      <PartNames.Provider value={view.labels}>
+        <TimeSpent view={view} />
+      </PartNames.Provider>
       {view.quotas.map((quota) => (
         <QuotaBar key={quota.id} quota={quota} customer pace={false} />
       ))}
