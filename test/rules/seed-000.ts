@@ -9,8 +9,8 @@ export const SEED_000 = rules(`
   S5 | hosting-premium-support | 11-26 16:55 rep hardware-failure normal | due spare-system | 11-26 20:55 | sla.targets[1].calendar="office" | 11-27 12:55 | a spare system at short notice, four hours around the clock
   S6 | hosting-premium-support | - | sheet | Monitoring 24×7: included | components[3].ordered=false | Monitoring 24×7: can be added | monitored around the clock, which promises no answer around the clock
   S7 | hosting-premium-support | - | sheet | Promised: 99% of a month | availability.promised=98.5 | Promised: 98.5% of a month | availability promised and aimed at
-  S8 | hosting-premium-support | - | sheet | Included without a price in: Dedicated server | components[2].includedWith=undefined | Price: €49.00 a month | included with a dedicated server
-  S9 | hosting-premium-support | 11-03 09:00 rep outage normal | total | 4900 | fees[0].amount=6900 | 6900 | booked at a price of its own
+  S8 | hosting-premium-support | 11-03 09:00 rep outage normal | total | 4900 | components[0].ordered=true | 0 | included without a price with a dedicated server
+  S9 | hosting-premium-support | 11-03 09:00 rep outage normal | total | 4900 | components[2].ordered=false & components[3].ordered=false & components[4].ordered=false | 0 | bookable at a price: without it nothing is due
   S10 | cms-shop-updates | 11-03 09:00 rep cms-update normal; 11-03 10:00 log 25 | total | 2500 | quotas[0].amount=20 | 4750 | up to 25 minutes a month; 20 leave 5, a started quarter
   S11 | cms-shop-updates | 11-03 09:00 rep cms-update normal; 12-03 10:00 log 50; 01-01 00:00 asof | total | 2500 7000 | quotas[0].rollover={"cap":25} | 2500 2500 | not carried over
   S12 | cms-shop-updates | 11-03 09:00 rep cms-update normal; 11-03 10:00 log 40 | total | 4750 | rates.regular.perHour=10000 | 5000 | overage at 90.00 an hour

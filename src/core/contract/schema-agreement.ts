@@ -43,7 +43,7 @@ const contact = z.strictObject({
 /** A rule of thumb that advises and is never billed (S19, S29). */
 const advisory = z.strictObject({ id: identifier, category: identifier, above: z.int().min(0).max(10_000), per: z.enum(["month", "year"]), advice: label });
 
-/** What was agreed besides prices, quotas and times; nothing here is computed with. All of it is printed on the contract sheet. */
+/** What was agreed besides prices, quotas and times; only the parts decide which fees are due (`feesDue`). All of it is printed on the contract sheet. */
 export const agreement = {
   availability: availability.optional(),
   components: z.array(component).min(1).max(LIST_MAX).optional(),

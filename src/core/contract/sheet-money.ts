@@ -1,5 +1,6 @@
 import { step, type TraceStep } from "../trace";
 import type { Category, Quota, Rate } from "./contract";
+import { feesDue } from "./fees-due";
 import type { SheetPage, SheetSection } from "./sheet-page";
 
 /** What it costs: fees, rates, surcharges, quotas, what each category means, rounding. */
@@ -15,8 +16,10 @@ export function moneySections(page: SheetPage): readonly SheetSection[] {
   ];
 }
 
-const feeRows = ({ contract: { fees, currency }, name }: SheetPage): readonly TraceStep[] =>
-  fees.map(({ id, amount, per, kind = "base", label }) => step(`sheet.fee.${kind}.${per}`, { fee: name(id, label), amount, currency }));
+const feeRows = ({ contract, name }: SheetPage): readonly TraceStep[] =>
+  feesDue(contract).map(({ id, amount, per, kind = "base", label }) =>
+    step(`sheet.fee.${kind}.${per}`, { fee: name(id, label), amount, currency: contract.currency }),
+  );
 
 function discountRows({ contract: { discount } }: SheetPage): readonly TraceStep[] {
   if (discount === undefined) return [];

@@ -1,4 +1,5 @@
 import type { Contract } from "../contract/contract";
+import { feesDue } from "../contract/fees-due";
 import { discountOf, isLongEnough } from "../rating/discount";
 import { feesOf } from "../rating/fees";
 import { step } from "../trace";
@@ -6,10 +7,10 @@ import { prorationOf } from "./period-grants";
 import type { RatingInput } from "./rating-input";
 import type { StatementLine } from "./statement";
 
-/** RULES §4 step 9: base and standby fees, whole or by days. */
+/** RULES §4 step 9: base and standby fees that are due, whole or by days. */
 export function feeLines({ contract, period }: RatingInput): StatementLine[] {
   const { currency } = contract;
-  return feesOf(contract.fees, period, contract.term, prorationOf(contract)).map(({ id, amount, days, of }) => {
+  return feesOf(feesDue(contract), period, contract.term, prorationOf(contract)).map(({ id, amount, days, of }) => {
     const facts = { fee: id, from: period.from, until: period.until, amount, currency };
     const standby = contract.fees.some((fee) => fee.id === id && fee.kind === "standby") ? [step("fee.standby")] : [];
     const trace = [...standby, days === of ? step("fee.period", facts) : step("fee.prorated", { ...facts, days, of })];
