@@ -34,11 +34,12 @@ export function NewContract() {
 }
 
 function TemplateButtons({ templates, onChoose }: { readonly templates: readonly Template[]; readonly onChoose: (id: string) => void }) {
+  const say = useSay();
   return (
     <div className="line">
       {templates.map((one) => (
         <Button key={one.id} onClick={() => onChoose(one.id)}>
-          {`${one.title} (${one.provider})`}
+          {`${one.title} (${say(`admin.template.${one.provider}`)})`}
         </Button>
       ))}
     </div>

@@ -15,23 +15,23 @@ import { extendedSupport } from "./templates/erweiterter-kundensupport";
 export interface ContractTemplate {
   readonly id: string;
   readonly title: string;
-  /** Whose offer it is. */
+  /** What kind of business offers it; worded under `admin.template.<provider>`. */
   readonly provider: string;
   readonly yaml: string;
 }
 
 /** One per package of the source offers; the files of `examples/contracts` are the same texts. */
 export const TEMPLATES: readonly ContractTemplate[] = [
-  { id: "service-30", title: "Service 30", provider: "terramedia", yaml: service30 },
-  { id: "service-60", title: "Service 60", provider: "terramedia", yaml: service60 },
-  { id: "cms-shop-updates", title: "CMS & Shop Updates", provider: "terramedia", yaml: cmsShopUpdates },
-  { id: "sla1", title: "SLA1", provider: "MONOBUNT", yaml: sla1 },
-  { id: "basis-supportvertrag", title: "Basis-Supportvertrag", provider: "SEITENBAU", yaml: basisSupport },
-  { id: "service-on-demand", title: "Service on demand", provider: "terramedia", yaml: serviceOnDemand },
-  { id: "hosting-premium-support", title: "Hosting Premium Support", provider: "terramedia", yaml: hostingPremiumSupport },
-  { id: "support-package", title: "Supportpaket", provider: "Support packages", yaml: supportPackage },
-  { id: "basis-rufbereitschaft", title: "Basis-Supportvertrag mit Rufbereitschaft", provider: "SEITENBAU", yaml: basisOnCall },
-  { id: "basic", title: "Servicepauschale Basic", provider: "MONOBUNT", yaml: basic },
-  { id: "wartung-ohne-hosting", title: "Wartungsvereinbarung exkl. Hosting", provider: "MONOBUNT", yaml: maintenanceWithoutHosting },
-  { id: "erweiterter-kundensupport", title: "Standard und erweiterter Support", provider: "EUserv", yaml: extendedSupport },
+  { id: "service-30", title: "Service 30", provider: "web-agency", yaml: service30 },
+  { id: "service-60", title: "Service 60", provider: "web-agency", yaml: service60 },
+  { id: "cms-shop-updates", title: "CMS & Shop Updates", provider: "web-agency", yaml: cmsShopUpdates },
+  { id: "sla1", title: "SLA1", provider: "maintenance-agency", yaml: sla1 },
+  { id: "basis-supportvertrag", title: "Basis-Supportvertrag", provider: "software-house", yaml: basisSupport },
+  { id: "service-on-demand", title: "Service on demand", provider: "web-agency", yaml: serviceOnDemand },
+  { id: "hosting-premium-support", title: "Hosting Premium Support", provider: "web-agency", yaml: hostingPremiumSupport },
+  { id: "support-package", title: "Supportpaket", provider: "support-agency", yaml: supportPackage },
+  { id: "basis-rufbereitschaft", title: "Basis-Supportvertrag mit Rufbereitschaft", provider: "software-house", yaml: basisOnCall },
+  { id: "basic", title: "Servicepauschale Basic", provider: "maintenance-agency", yaml: basic },
+  { id: "wartung-ohne-hosting", title: "Wartungsvereinbarung exkl. Hosting", provider: "maintenance-agency", yaml: maintenanceWithoutHosting },
+  { id: "erweiterter-kundensupport", title: "Standard und erweiterter Support", provider: "hosting-provider", yaml: extendedSupport },
 ];

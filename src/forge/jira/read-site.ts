@@ -105,18 +105,23 @@ export async function readPriorities() {
 interface Desk {
   readonly id: string;
   readonly project: string;
+  readonly projectName: string;
 }
 
 async function readDesks(identity: Identity): Promise<readonly Desk[]> {
   const all = await paged((start) => askJira(identity, route`/rest/servicedeskapi/servicedesk?start=${start}&limit=${PAGE}`), "values");
-  return all.map((one) => ({ id: textOf(at(one, "id")) ?? "", project: textOf(at(one, "projectId")) ?? "" }));
+  return all.map((one) => ({
+    id: textOf(at(one, "id")) ?? "",
+    project: textOf(at(one, "projectId")) ?? "",
+    projectName: textOf(at(one, "projectName")) ?? "",
+  }));
 }
 
 export async function readRequestTypes() {
   const lists = await Promise.all(
-    (await readDesks("app")).map(async ({ id, project }) => {
+    (await readDesks("app")).map(async ({ id, projectName }) => {
       const types = await paged((start) => askJira("app", route`/rest/servicedeskapi/servicedesk/${id}/requesttype?start=${start}&limit=${PAGE}`), "values");
-      return types.map((type) => ({ id: textOf(at(type, "id")) ?? "", name: textOf(at(type, "name")) ?? "", project }));
+      return types.map((type) => ({ id: textOf(at(type, "id")) ?? "", name: textOf(at(type, "name")) ?? "", project: projectName }));
     }),
   );
   return lists.flat();

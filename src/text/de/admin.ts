@@ -160,4 +160,9 @@ export const admin: Readonly<Record<string, string>> = {
   "admin.mapping.accounts.hint": "Eine Konto-ID je Zeile; zusätzlich zu den Rollen in den Verträgen",
   "admin.mapping.save": "Zuordnung speichern",
   "admin.mapping.saved": "Zuordnung gespeichert",
+  "admin.template.web-agency": "Webagentur",
+  "admin.template.maintenance-agency": "Wartungsagentur",
+  "admin.template.software-house": "Softwarehaus",
+  "admin.template.hosting-provider": "Hosting-Anbieter",
+  "admin.template.support-agency": "Support-Agentur",
 };

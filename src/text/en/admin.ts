@@ -160,4 +160,9 @@ export const admin: Readonly<Record<string, string>> = {
   "admin.mapping.accounts.hint": "One account id a line; besides the roles named in the contracts",
   "admin.mapping.save": "Save mapping",
   "admin.mapping.saved": "Mapping saved",
+  "admin.template.web-agency": "web agency",
+  "admin.template.maintenance-agency": "maintenance agency",
+  "admin.template.software-house": "software house",
+  "admin.template.hosting-provider": "hosting provider",
+  "admin.template.support-agency": "support agency",
 };
