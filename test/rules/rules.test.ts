@@ -21,3 +21,13 @@ test("every rule S1 to S116 has exactly one row or is listed as missing, and no 
 });
 
 for (const rule of [...RULES, ...TRAPS]) test(`${rule.id}, ${rule.change.replace(/=.*/, "")}: ${rule.because}`, () => proveRule(rule));
+
+test("a row whose key changes nothing, or whose figure is wrong, is refused", () => {
+  const good = RULES.find(({ id }) => id === "S12");
+  if (good === undefined) throw new Error("S12 has a row");
+
+  expect(() => proveRule(good)).not.toThrow();
+  expect(() => proveRule({ ...good, change: "customerSeesTimes=true", then: good.is })).toThrow();
+  expect(() => proveRule({ ...good, is: "4751" })).toThrow();
+  expect(() => proveRule({ ...good, change: "rates.regular.perHour=-1" })).toThrow();
+});
