@@ -27,7 +27,7 @@ test("a row whose key changes nothing, or whose figure is wrong, is refused", ()
   if (good === undefined) throw new Error("S12 has a row");
 
   expect(() => proveRule(good)).not.toThrow();
-  expect(() => proveRule({ ...good, change: "customerSeesTimes=true", then: good.is })).toThrow();
-  expect(() => proveRule({ ...good, is: "4751" })).toThrow();
-  expect(() => proveRule({ ...good, change: "rates.regular.perHour=-1" })).toThrow();
+  expect(() => proveRule({ ...good, change: "customerSeesTimes=true", then: good.is })).toThrow("4750");
+  expect(() => proveRule({ ...good, is: "4751" })).toThrow("4751");
+  expect(() => proveRule({ ...good, change: "rates.regular.perHour=-1" })).toThrow("contract.too-small");
 });
