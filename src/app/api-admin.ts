@@ -2,7 +2,7 @@ import type { CalendarSpec } from "../core/calendar/spec";
 import type { Label } from "../core/contract/contract";
 import type { Problem } from "../core/problem";
 import type { TraceStep } from "../core/trace";
-import type { Answer } from "./api-answer";
+import type { Answer, SheetView } from "./api-answer";
 
 export interface QuestionView {
   readonly id: string;
@@ -55,6 +55,8 @@ export interface AdminApi {
     answer: Answer<{ contracts: readonly ContractSummary[]; templates: readonly { id: string; title: string; provider: string }[] }>;
   };
   contract: { ask: { id: string }; answer: Answer<ContractDraft> };
+  /** The contract sheet of what is written, draft or in force; open points are problems. */
+  sheet: { ask: { id: string; locale: string }; answer: Answer<SheetView> };
   template: { ask: { id: string }; answer: Answer<{ yaml: string }> };
   /** Reads YAML or JSON; with problems nothing is stored. Stored as a draft, never activated by itself. */
   importContracts: { ask: { text: string; rev: number | null }; answer: Answer<{ drafts: readonly ContractDraft[] }> };

@@ -1,6 +1,6 @@
 import type { Problem } from "../core/problem";
 import type { Statement } from "../core/statement/statement";
-import type { Answer, Labels, Money } from "./api-answer";
+import type { Answer, Labels, Money, SheetView } from "./api-answer";
 import type { AnnouncementView, ClockView, QuotaView } from "./api-issue";
 
 export interface ContractRow {
@@ -85,6 +85,8 @@ export interface ReportApi {
   close: { ask: { month: string; contracts: readonly { contract: string; last: number }[] }; answer: Answer<CloseView> };
   overview: { ask: { month: string | null }; answer: Answer<ReportView> };
   statement: { ask: { contract: string; periodStart: string }; answer: Answer<StatementView> };
+  /** The contract sheet of the version that the period is stated by. */
+  sheet: { ask: { contract: string; periodStart: string; locale: string }; answer: Answer<SheetView> };
   /** CSV of one statement or of all statements of a month, formula-safe; `locale` picks heads, numbers stay locale-free. */
   csv: { ask: { month: string; contract: string | null; locale: string }; answer: Answer<{ fileName: string; text: string }> };
 }

@@ -9,14 +9,16 @@ import { Customers } from "./customers";
 import { Mapping } from "./mapping";
 import { NewContract } from "./new-contract";
 import { Setup } from "./setup";
+import { SheetPage } from "./sheet-page";
 
 const TABS = ["setup", "contracts", "calendars", "customers", "mapping"] as const;
 
 /** Where an agency sets Kontingent up; the tab and the contract stand in the address inside the frame. */
 export function AdminPage() {
   const say = useSay();
-  const [tab, detail] = useHash();
+  const [tab, detail, part] = useHash();
   if (tab === "contracts" && detail === "new") return <NewContract />;
+  if (tab === "contracts" && detail !== undefined && part === "sheet") return <SheetPage key={detail} id={detail} />;
   if (tab === "contracts" && detail !== undefined) return <ContractPage key={detail} id={detail} />;
   const place = Math.max(
     0,

@@ -35,6 +35,7 @@ export function ContractPage({ id }: { readonly id: string }) {
             <div className="line">
               <StateLozenge state={view.summary.state} />
               <span className="small">{say("admin.contract.version.of", { version: view.summary.version, from: view.summary.from })}</span>
+              {hasSheet(view) && <a href={hashOf("contracts", id, "sheet")}>{say(isPending(view) ? "admin.sheet.view.draft" : "admin.sheet.view")}</a>}
             </div>
           )
         }
@@ -82,6 +83,8 @@ function DraftParts({ draft, onDraft, onReload }: DraftProps) {
   );
 }
 
+/** Only a contract without open points has a sheet. */
+const hasSheet = ({ problems, summary }: ContractDraft): boolean => problems.length === 0 && summary.openQuestions === 0;
 const differs = ({ changes }: ContractDraft): boolean => changes.some(({ code }) => code !== "contract.change.none");
 /** Something to activate: a contract that is not in force, or a draft that differs from the version in force. */
 const isPending = (draft: ContractDraft): boolean => draft.summary.state !== "active" || differs(draft);

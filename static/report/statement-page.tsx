@@ -11,6 +11,7 @@ import { ProblemList, Problems } from "../shared/problems";
 import { hashOf } from "../shared/use-hash";
 import { Skeleton } from "../shared/waiting";
 import { Announcements } from "./announcements";
+import { SheetOfPeriod } from "./contract-sheet";
 import { Corrections } from "./corrections";
 import { CsvButton } from "./csv-button";
 import { Frozen } from "./frozen";
@@ -90,6 +91,7 @@ function Parts({ view }: { readonly view: StatementView }) {
           <Tab>{say("report.tab.sla")}</Tab>
           <Tab>{say("report.tab.corrections")}</Tab>
           <Tab>{say("report.tab.announcements")}</Tab>
+          <Tab>{say("report.tab.sheet")}</Tab>
         </TabList>
         <TabPanel>
           <div className="panel">
@@ -109,6 +111,11 @@ function Parts({ view }: { readonly view: StatementView }) {
         <TabPanel>
           <div className="panel">
             <Announcements view={view} />
+          </div>
+        </TabPanel>
+        <TabPanel>
+          <div className="panel">
+            <SheetOfPeriod view={view} />
           </div>
         </TabPanel>
       </Tabs>

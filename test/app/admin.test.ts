@@ -78,6 +78,10 @@ test("a template asks its open points, is refused while one is open, and is in f
   const early = await office.ask("admin", "activate", { id: draft.id, rev: draft.rev, from: "2026-08-01" }, ADMIN);
   expect(early).toMatchObject({ problems: expect.arrayContaining([expect.objectContaining({ code: "contract.option-open" })]) });
 
+  expect(await office.ask("admin", "sheet", { id: draft.id, locale: "de" }, ADMIN)).toMatchObject({
+    problems: expect.arrayContaining([expect.objectContaining({ code: "contract.option-open" })]),
+  });
+
   for (let open = draft.questions.find(({ answer }) => answer === null); open !== undefined; open = draft.questions.find(({ answer }) => answer === null)) {
     const answer = open.answers[0]?.value ?? "9000";
     draft = (await expectGood(office.ask("admin", "answerQuestion", { id: draft.id, rev: draft.rev, question: open.id, answer, note: null }, ADMIN))) as Draft;
@@ -98,6 +102,25 @@ test("a second version says what it changes and holds from its date", async () =
   expect(early).toMatchObject({ problems: [{ code: "app.activation-date" }] });
   const active = await office.ask("admin", "activate", { id: draft.id, rev: draft.rev, from: "2026-12-01" }, ADMIN);
   expect(active).toMatchObject({ version: 2, from: "2026-12-01" });
+});
+
+test("the contract sheet of a month is that of the version in force in it; the administrator reads the newest", async () => {
+  const ofMonth = (periodStart: string, contract = "acme-service-30") => office.ask("report", "sheet", { contract, periodStart, locale: "de-AT" }, ADMIN);
+  const november = await expectGood(ofMonth("2026-11-01"));
+  const december = await expectGood(ofMonth("2026-12-01"));
+  const newest = await expectGood(office.ask("admin", "sheet", { id: "acme-service-30", locale: "de-AT" }, ADMIN));
+  const codes = "sections" in november ? november.sections.map(({ title }) => title.code) : [];
+
+  expect(november).toMatchObject({ title: { code: "sheet.title", facts: { customer: "ACME GmbH" } } });
+  expect(codes).toEqual(expect.arrayContaining(["sheet.section.rates", "sheet.section.hours", "sheet.section.sign"]));
+  expect(JSON.stringify(november)).toContain('"perHour":9000');
+  expect(JSON.stringify(november)).toContain("sheet.hours.days");
+  expect(JSON.stringify(december)).toContain('"perHour":9900');
+  expect(december).toEqual(newest);
+  expect(await ofMonth("2026-11-02")).toMatchObject({ problems: [{ code: "app.period-unknown" }] });
+  expect(await ofMonth("2020-01-01")).toMatchObject({ problems: [{ code: "app.period-unknown" }] });
+  expect(await ofMonth("2026-11-31")).toMatchObject({ problems: [{ code: "app.date-impossible" }] });
+  expect(await ofMonth("2026-11-01", "nobodys")).toMatchObject({ problems: [{ code: "app.contract-unknown" }] });
 });
 
 test("an edit of the calendar lists the due times that move, and moves them only when saved", async () => {

@@ -17,10 +17,12 @@ const ASKS: Readonly<Record<string, object>> = {
   "field.classForm": { issue: "{issue}", project: null, portal: null, requestType: null },
   "report.overview": { month: null },
   "report.statement": { contract: "acme-service-30", periodStart: "2026-11-01" },
+  "report.sheet": { contract: "acme-service-30", periodStart: "2026-11-01", locale: "de" },
   "report.csv": { month: "2026-11", contract: null, locale: "de" },
   "admin.setup": {},
   "admin.contracts": {},
   "admin.contract": { id: "acme-service-30" },
+  "admin.sheet": { id: "acme-service-30", locale: "de" },
   "admin.template": { id: "service-30" },
   "admin.exportContracts": { ids: ["acme-service-30"] },
   "admin.calendars": {},
@@ -44,12 +46,14 @@ const ROWS = table<"function" | "admin" | "agent" | "manager" | "reporter" | "st
   field.classForm      | yes   | yes   | yes     | yes      | no       | agents, and the customer of that request
   report.overview      | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
   report.statement     | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
+  report.sheet         | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
   report.csv           | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
   report.closeView     | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
   report.close         | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
   admin.setup          | yes   | no    | no      | no       | no       | Jira administrators
   admin.contracts      | yes   | no    | no      | no       | no       | Jira administrators
   admin.contract       | yes   | no    | no      | no       | no       | Jira administrators
+  admin.sheet          | yes   | no    | no      | no       | no       | Jira administrators
   admin.template       | yes   | no    | no      | no       | no       | Jira administrators
   admin.exportContracts | yes  | no    | no      | no       | no       | Jira administrators
   admin.calendars      | yes   | no    | no      | no       | no       | Jira administrators

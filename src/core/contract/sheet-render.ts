@@ -19,7 +19,7 @@ export function renderSheet({ title, about, sections }: ContractSheet, words: Sh
     about.map(word).join("  \n"),
     ...sections.map(
       ({ title: heading, rows }) =>
-        `## ${word(heading)}\n\n${points(rows)
+        `## ${word(heading)}\n\n${pointsOf(rows)
           .map((point) => `- ${point.map(word).map(ended).join(" ")}`)
           .join("\n")}`,
     ),
@@ -30,7 +30,8 @@ export function renderSheet({ title, about, sections }: ContractSheet, words: Sh
 /** A sentence ends with its mark; where the words carry none, with a full stop. */
 const ended = (text: string): string => (/[.:?_]$/.test(text) ? text : `${text}.`);
 
-function points(rows: readonly TraceStep[]): readonly (readonly TraceStep[])[] {
+/** A point is a sentence and those that belong to it. */
+export function pointsOf(rows: readonly TraceStep[]): readonly (readonly TraceStep[])[] {
   const found: TraceStep[][] = [];
   for (const row of rows) {
     const last = found[found.length - 1];

@@ -10,6 +10,7 @@ import { listHeads } from "../../app/load-contracts";
 import { refuse } from "../../app/load-issue";
 import { saveSettings } from "../../app/read-settings";
 import { listCustomers, saveCustomer } from "../../app/save-customer";
+import { viewDraftSheet } from "../../app/view-sheet";
 import { TEMPLATES } from "../../core/contract/templates";
 import { ports } from "../ports";
 import { audience } from "./audience";
@@ -35,6 +36,7 @@ export const admin = audience<AdminApi>({
         return head === null || head.kind !== "head" ? refuse("app.contract-unknown", "id", { contract: String(id) }) : viewDraft(ports, id, head);
       }),
   },
+  sheet: { shape: { id: "text", locale: "string" }, answer: ({ id, locale }) => asAdmin(() => viewDraftSheet(ports, id, locale)) },
   template: {
     answer: ({ id }) =>
       asAdmin(async () => {

@@ -3,6 +3,7 @@ import { malformed } from "../../app/check-ask";
 import { startClose, viewClose } from "../../app/view-close";
 import { refuse } from "../../app/load-issue";
 import { viewReport } from "../../app/view-report";
+import { viewPeriodSheet } from "../../app/view-sheet";
 import { exportCsv, viewStatement } from "../../app/view-statement";
 import { at, textOf } from "../jira/read-json";
 import { ports } from "../ports";
@@ -39,6 +40,10 @@ export const report = audience<ReportApi>({
   statement: {
     shape: { contract: "text", periodStart: "text" },
     answer: ({ contract, periodStart }, asker) => inProject(asker, (project) => viewStatement(ports, project, contract, periodStart)),
+  },
+  sheet: {
+    shape: { contract: "text", periodStart: "text", locale: "string" },
+    answer: (ask, asker) => inProject(asker, (project) => viewPeriodSheet(ports, project, ask)),
   },
   csv: { shape: { month: "text", contract: "text?", locale: "string" }, answer: (ask, asker) => inProject(asker, (project) => exportCsv(ports, project, ask)) },
 });

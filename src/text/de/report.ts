@@ -68,6 +68,7 @@ export const report: Readonly<Record<string, string>> = {
   "report.blocked": "Vor dem Abschluss ist eine Entscheidung nötig",
   "report.tab.lines": "Positionen",
   "report.tab.sla": "SLA",
+  "report.tab.sheet": "Vertragsblatt",
   "report.tab.corrections": "Korrekturen",
   "report.tab.announcements": "Ankündigungen",
   "report.sum.included": "Enthalten: {quota}",

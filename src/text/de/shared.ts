@@ -91,6 +91,8 @@ export const shared: Readonly<Record<string, string>> = {
   "level.high": "Hoch",
   "level.medium": "Mittel",
   "level.low": "Niedrig",
+  "contract-sheet.error": "Das Vertragsblatt konnte nicht geladen werden",
+  "contract-sheet.loading": "Vertragsblatt wird geladen",
   "contract.state.draft": "Entwurf",
   "contract.state.active": "Aktiv",
   "contract.state.suspended": "Ausgesetzt",

@@ -68,6 +68,7 @@ export const report: Readonly<Record<string, string>> = {
   "report.blocked": "Needs a decision before the month can be closed",
   "report.tab.lines": "Lines",
   "report.tab.sla": "SLA",
+  "report.tab.sheet": "Contract sheet",
   "report.tab.corrections": "Corrections",
   "report.tab.announcements": "Announcements",
   "report.sum.included": "Included: {quota}",

@@ -91,6 +91,8 @@ export const shared: Readonly<Record<string, string>> = {
   "level.high": "High",
   "level.medium": "Medium",
   "level.low": "Low",
+  "contract-sheet.error": "The contract sheet could not be loaded",
+  "contract-sheet.loading": "Loading contract sheet",
   "contract.state.draft": "Draft",
   "contract.state.active": "Active",
   "contract.state.suspended": "Suspended",
