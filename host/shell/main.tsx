@@ -1,5 +1,6 @@
 import "@atlaskit/css-reset";
 import "./shell.css";
+import "./issue.css";
 import { setGlobalTheme } from "@atlaskit/tokens/set-global-theme";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -6,6 +6,7 @@ import "@atlaskit/css-reset";
 import { languageOf } from "../../src/text/say";
 import { PageContext } from "./page-context";
 import "./page.css";
+import "./page-parts.css";
 
 type Theme = Awaited<ReturnType<typeof view.getContext>>["theme"];
 
