@@ -12,7 +12,9 @@ const LINES_MAX = 300;
 
 test("no file outgrows a reader", () => {
   const sheets = filesBelow(["static", "host"], /\.css$/);
-  expect([...FILES, ...sheets].map(({ path, text }) => `${text.split("\n").length - 1} ${path}`).filter((row) => Number.parseInt(row, 10) > LINES_MAX)).toEqual([]);
+  expect([...FILES, ...sheets].map(({ path, text }) => `${text.split("\n").length - 1} ${path}`).filter((row) => Number.parseInt(row, 10) > LINES_MAX)).toEqual(
+    [],
+  );
 });
 
 test("no folder and no file is named for plumbing", () => {
