@@ -14,7 +14,7 @@ export const SEED_001 = rules(`
   S45 | support-package | 11-03 09:00 rep development 4; 11-03 10:00 log 360; 11-04 10:00 log 300 | total | 90000 | discount.base="everything" | 89100 | ten per cent for a year, of the fee or of everything
   S46 | support-package | - | sheet | Account manager: Kontomanager | contacts[0].name="Eva Berg" | Account manager: Eva Berg | an account manager is named
   S47 | support-package | 11-02 09:00 rep planning 4; 12-02 00:00 asof | obligations | planning@12-01:overdue | categories.planning.obligation.every="quarter" | none | tasks are planned every month
-  S48 | support-package | 11-03 09:00 rep development 4; 11-03 10:00 log 360; 11-04 10:00 log 300 | total | 90000 | quotas[0].limit="hard" | 81000 | the hours may be exceeded
+  S48 | support-package | 11-03 09:00 rep development 4; 11-03 10:00 log 360; 11-04 10:00 log 300 | total | 90000 | quotas[0].limit="hard" & approval={"unanswered":"stop","afterBusinessHours":16} | 81000 | the hours may be exceeded
   S49 | support-package | 11-03 09:00 rep development 4; 11-03 10:00 log 360; 11-04 10:00 log 300 | lines | overage:9000 discount:-9000 | quotas[0].amount=660 | discount:-9000 | what is beyond stands apart from the fee
   S50 | support-package | 11-03 09:00 rep development 4; 11-03 10:00 log 360; 11-04 10:00 log 420 | total | 107000 | rates.additional.tiers.mode="volume" | 105000 | three hours beyond: 2 h × 90 + 1 h × 80, or 3 h × 80
   S51 | support-package | 11-10 09:00 rep development 4; 11-10 10:00 log 600; 11-20 10:00 log 600 | total | 163000 | period={"kind":"anniversary-month","anchor":15} & options.proration="none" | 81000 81000 | unused hours expire at the end of the cycle, whichever that is

@@ -76,6 +76,13 @@ export interface ContractOptions {
   readonly yearEnd?: "open" | "closed";
 }
 
+/** How a request for approval ends that nobody answered (RULES §5). `afterBusinessHours`: of the service calendar; without an SLA by the clock. */
+export interface ApprovalTerms {
+  /** `continue`: it counts as approved, as far as the offer said. */
+  readonly unanswered: "stop" | "continue";
+  readonly afterBusinessHours: number;
+}
+
 /** What a version does to what is under way when it begins (RULES §2, §5). */
 export interface Amendment {
   readonly quota: "next-period" | "prorated" | "full";
@@ -104,6 +111,8 @@ export interface Contract extends Agreement {
   readonly surcharges?: Surcharges;
   readonly quotas: readonly Quota[];
   readonly categories: Readonly<Record<string, Category>>;
+  /** Missing = nobody has to approve: overage is announced only. */
+  readonly approval?: ApprovalTerms;
   /** What a usage without its own category falls to; missing = stays unclassified. */
   readonly defaultCategory?: string | null;
   readonly rounding: { readonly usage?: Rounding; readonly charge?: Rounding };

@@ -1,6 +1,7 @@
 import { fine, problem, wrong, type Outcome, type Problem } from "../problem";
 import type { TraceStep } from "../trace";
 import type { Ask, Choice, FreeForm } from "./ask";
+import { askApproval } from "./ask-approval";
 import { askDiscount } from "./ask-discount";
 import { askMoney } from "./ask-money";
 import { askOptions } from "./ask-option";
@@ -31,6 +32,7 @@ const QUESTIONS_MAX = 2000;
 const asksOf = (document: ContractDocument): readonly Ask[] => [
   ...askQuota(document),
   ...askMoney(document),
+  ...askApproval(document),
   ...askDiscount(document),
   ...askTiers(document),
   ...askSurcharges(document),

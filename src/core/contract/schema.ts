@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { agreement } from "./schema-agreement";
+import { approvalSchema } from "./schema-approval";
 import { discountSchema } from "./schema-discount";
 import { feeSchema, rateSchema, vatSchema } from "./schema-money";
 import { categorySchema, quotaSchema } from "./schema-quota";
@@ -54,6 +55,7 @@ export const contractSchema = z.strictObject({
   quotas: z.array(quotaSchema).max(PARTS_MAX),
   categories: z.record(identifier, categorySchema),
   defaultCategory: identifier.nullable().optional(),
+  approval: approvalSchema.optional().meta({ description: "how a request for approval ends; asked where a quota has a hard limit" }),
   rounding: roundingsSchema,
   roles: z.record(identifier, z.array(account).max(1000)),
   sla: slaSchema.nullable(),

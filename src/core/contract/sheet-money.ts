@@ -9,7 +9,7 @@ export function moneySections(page: SheetPage): readonly SheetSection[] {
   return [
     { title: step("sheet.section.fees"), rows: [...feeRows(page), ...discountRows(page)] },
     { title: step("sheet.section.rates"), rows: [...Object.entries(contract.rates).flatMap(([id, rate]) => rateRows(page, id, rate)), ...surchargeRows(page)] },
-    { title: step("sheet.section.quotas"), rows: contract.quotas.flatMap((quota) => quotaRows(page, quota)) },
+    { title: step("sheet.section.quotas"), rows: [...contract.quotas.flatMap((quota) => quotaRows(page, quota)), ...approvalRows(page)] },
     { title: step("sheet.section.categories"), rows: Object.entries(contract.categories).map(([id, category]) => categoryRow(page, id, category)) },
     { title: step("sheet.section.obligations"), rows: obligationRows(page) },
     { title: step("sheet.section.rounding"), rows: roundingRows(page) },
@@ -61,6 +61,14 @@ function quotaRows({ name }: SheetPage, { id, unit, amount, rollover, limit, not
         : step("sheet.quota.age", { quota, periods: rollover.agePeriods }),
     ...(afterLast === undefined ? [step(`sheet.quota.${limit}`, { quota })] : [step(`sheet.quota.after-${afterLast}`, { quota, amount })]),
     ...(notices.length === 0 ? [] : [step("sheet.quota.notices", { quota, shares: notices.join(" / ") })]),
+  ];
+}
+
+function approvalRows({ contract: { approval, sla } }: SheetPage): readonly TraceStep[] {
+  if (approval === undefined) return [];
+  return [
+    step(`sheet.approval.${approval.unanswered}`),
+    step(sla === null ? "sheet.approval.clock" : "sheet.approval.service", { hours: approval.afterBusinessHours }),
   ];
 }
 

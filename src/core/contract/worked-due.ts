@@ -28,6 +28,14 @@ function workedCalendar(): Calendar {
   return compiledOnce;
 }
 
+/** When a request for approval asked at the same moment ends: after hours of the service calendar, or by the clock. */
+export function askedExample(hours: number, byTheClock: boolean): TraceStep {
+  const from = reported();
+  const ends = byTheClock ? instant(from + hours * 3_600_000) : addBusinessSeconds(workedCalendar(), from, hours * 3600);
+  assert(ends !== null, "a worked case without end");
+  return step(`example.approval-after.${byTheClock ? "clock" : "service"}`, { asked: REPORTED, ends: isoWithOffset(ends, ZONE), zone: ZONE });
+}
+
 function example(due: Instant | null, facts: Readonly<Record<string, string | number>>): TraceStep {
   assert(due !== null, "a worked case without due time");
   return step("example.due", { ...facts, reported: REPORTED, due: isoWithOffset(due, ZONE), zone: ZONE });

@@ -9,6 +9,7 @@ import { problemCore } from "./problem-core";
 import { problemStatement } from "./problem-statement";
 import { question } from "./question";
 import { questionMoney } from "./question-money";
+import { questionAgreement } from "./question-agreement";
 import { report } from "./report";
 import { shared } from "./shared";
 import { sheet } from "./sheet";
@@ -29,6 +30,7 @@ export const en: Readonly<Record<string, string>> = {
   ...problemStatement,
   ...question,
   ...questionMoney,
+  ...questionAgreement,
   ...report,
   ...shared,
   ...sheet,

@@ -1,0 +1,20 @@
+/** Points about what is agreed case by case: approvals. */
+export const questionAgreement: Readonly<Record<string, string>> = {
+  "trace.question.approval-unanswered": "An approval is asked for and nobody answers: does work go on?",
+  "trace.question.approval-after": "How long does a request for approval wait?",
+  "trace.answer.approval-unanswered.stop": "No, it waits on",
+  "trace.answer.approval-unanswered.continue": "Yes, as far as was asked",
+  "trace.answer.approval-after.service": "{hours} hours of service time",
+  "trace.answer.approval-after.clock": "{hours} hours by the clock",
+  "trace.example.approval-unanswered.stop": "{over|minutes} beyond the quota, no answer: they stay parked, {none|money} is billed.",
+  "trace.example.approval-unanswered.continue": "{over|minutes} beyond the quota, no answer: {over|minutes} × {perHour|rate} = {amount|money}.",
+  "trace.example.approval-after.service": "Asked {asked|moment} ({zone|zone}, service Mon–Fri 08:00–17:00, holiday on 8 Dec): the time ends {ends|moment}.",
+  "trace.example.approval-after.clock": "Asked {asked|moment} ({zone|zone}): the time ends {ends|moment}.",
+  "trace.sheet.approval.stop": "If a request for approval is not answered, the work waits on.",
+  "trace.sheet.approval.continue": "If a request for approval is not answered, it counts as given as far as was asked.",
+  "trace.sheet.approval.service": "It waits {hours} hours of service time.",
+  "trace.sheet.approval.clock": "It waits {hours} hours.",
+  "contract.key.approval": "Approval",
+  "contract.key.approval.unanswered": "Unanswered approval",
+  "contract.key.approval.afterBusinessHours": "Time for an approval, hours",
+};
