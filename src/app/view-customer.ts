@@ -6,6 +6,7 @@ import type { Answer, ClockView, CustomerApi, RequestView } from "./api";
 import { clockInput } from "./fold-issue";
 import { loadBooks, type ContractBook } from "./load-contracts";
 import { ratingAt, ratingsOf, refuse, type LoadedIssue } from "./load-issue";
+import { readBy, workAgreed } from "./name-notes";
 import { labelsOf } from "./name-parts";
 import { knownPersons } from "./name-person";
 import { periodKey } from "./open-period";
@@ -115,7 +116,9 @@ export async function viewMyContract(ports: Ports, account: string, asked: strin
       const start = asked !== null && periods.includes(asked) ? asked : present.period.from;
       const rating = await statePeriod(ports, book, start);
       if (rating === null) return [];
-      const statement = withoutStaff(rating.statement, rating.contract.customerSeesTimes === true);
+      const issues = await issuesOf(ports, rating.statement);
+      const keys = new Map(Object.entries(issues).flatMap(([id, { key }]): [string, string][] => (key === null ? [] : [[id, key]])));
+      const statement = withoutStaff(readBy(rating.statement, { people: new Map(), keys }), rating.contract.customerSeesTimes === true);
       const { contract, tier } = statement;
       return [
         {
@@ -126,7 +129,7 @@ export async function viewMyContract(ports: Ports, account: string, asked: strin
           over: overOf(rating.contract, rating.statement),
           periods,
           statement,
-          issues: await issuesOf(ports, statement),
+          issues,
         },
       ];
     }),
@@ -149,7 +152,7 @@ async function periodsOf(ports: Ports, book: ContractBook, present: string): Pro
 
 /** Requests of one's own organisation: all of them belong to the customer whose member is asking. */
 async function issuesOf(ports: Ports, statement: Statement): Promise<Readonly<Record<string, { key: string | null; summary: string | null }>>> {
-  const ids = [...new Set([...statement.lines, ...statement.corrections].flatMap(({ issue }) => issue ?? []))];
+  const ids = [...new Set([...[...statement.lines, ...statement.corrections].flatMap(({ issue }) => issue ?? []), ...workAgreed(statement)])];
   const names = new Map((ids.length === 0 ? [] : await ports.jira.issueNames(ids)).map((one) => [one.id, one]));
   return Object.fromEntries(ids.map((id) => [id, { key: names.get(id)?.key ?? null, summary: names.get(id)?.summary ?? null }]));
 }

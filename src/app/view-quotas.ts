@@ -2,6 +2,7 @@ import type { Contract } from "../core/contract/contract";
 import type { Statement } from "../core/statement/statement";
 import { localDate } from "../core/time/instant";
 import { addDays, daysBetween } from "../core/time/local-date";
+import { includedIn } from "../text/quota";
 import type { QuotaView } from "./api";
 
 /** Quotas as people read them: granted with what came over or was moved, used, left, beyond. `today` is a local date of the contract's zone. */
@@ -9,8 +10,7 @@ export function viewQuotas(contract: Contract, statement: Statement, today: stri
   return statement.quotas.map((use): QuotaView => {
     const quota = contract.quotas.find(({ id }) => id === use.id);
     const over = use.unit === "tickets" ? (use.beyond ?? 0) : Math.ceil(overSeconds(contract, statement, use.id) / 60);
-    const granted = use.granted + use.rolledIn + (use.adjusted ?? 0) + (use.transferredIn ?? 0) - (use.transferredOut ?? 0);
-    const view = { granted, used: use.covered, left: use.left };
+    const view = { granted: includedIn(use), used: use.covered, left: use.left };
     return {
       id: use.id,
       label: quota?.label ?? null,

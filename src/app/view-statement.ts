@@ -7,6 +7,7 @@ import type { AnnouncementView, Answer, ClockView, StatementView } from "./api";
 import { clockInput } from "./fold-issue";
 import { judgeIssue } from "./judge-issue";
 import { refuse } from "./load-issue";
+import { deciders, readBy, workAgreed } from "./name-notes";
 import { labelsOf } from "./name-parts";
 import { accountsOf } from "./name-person";
 import { instantText } from "./records/instant-text";
@@ -15,6 +16,7 @@ import { isOfPeriod, tracksSince } from "./sum-clocks";
 import { viewClocks } from "./view-clocks";
 import { contractsOfProject, periodIn, type CoveredContract } from "./view-report";
 import type { Ports } from "./ports";
+import type { PeriodRating } from "./rate-period-record";
 
 /** Issues whose clocks stand beside a statement. */
 const CLOCKS_MAX = 200;
@@ -27,13 +29,15 @@ export async function viewStatement(ports: Ports, project: string, contract: str
   const rating = await statePeriod(ports, covered.book, start);
   if (rating === null || rating.period.from !== start) return refuse("app.period-unknown", "periodStart", { start });
   const { statement } = rating;
+  const issues = await issuesSeen(ports, statement);
+  const people = await peopleOf(ports, rating);
   return {
-    statement,
+    statement: readBy(statement, { people: new Map(Object.entries(people)), keys: keysIn(issues) }),
     customerName: covered.customer.name,
     labels: labelsOf(rating.contract),
     asOf: instantText(ports.now()),
-    issues: await issuesSeen(ports, statement),
-    people: await peopleOf(ports, statement),
+    issues,
+    people,
     announcements: await announcementsOf(ports, contract, start),
     contractVersion: rating.version,
     validFrom: statement.terms?.validFrom ?? rating.contract.term.from,
@@ -41,9 +45,16 @@ export async function viewStatement(ports: Ports, project: string, contract: str
   };
 }
 
-const issueIds = ({ usages, lines, corrections }: Statement): readonly string[] => [
-  ...new Set([...usages.map(({ issue }) => issue), ...[...lines, ...corrections].flatMap(({ issue }) => issue ?? [])]),
+const issueIds = (statement: Statement): readonly string[] => [
+  ...new Set([
+    ...statement.usages.map(({ issue }) => issue),
+    ...[...statement.lines, ...statement.corrections].flatMap(({ issue }) => issue ?? []),
+    ...workAgreed(statement),
+  ]),
 ];
+
+const keysIn = (issues: StatementView["issues"]): ReadonlyMap<string, string> =>
+  new Map(Object.entries(issues).flatMap(([id, { key }]): [string, string][] => (key === null ? [] : [[id, key]])));
 
 /** Lines from projects the viewer cannot browse carry no key (DESIGN §5). */
 async function issuesSeen(ports: Ports, statement: Statement): Promise<StatementView["issues"]> {
@@ -52,10 +63,12 @@ async function issuesSeen(ports: Ports, statement: Statement): Promise<Statement
   return Object.fromEntries(ids.map((id) => [id, { key: seen.get(id)?.key ?? null, summary: seen.get(id)?.summary ?? null }]));
 }
 
-async function peopleOf(ports: Ports, { usages }: Statement): Promise<StatementView["people"]> {
-  const accounts = await accountsOf(ports, [...new Set(usages.map(({ author }) => author))]);
+/** Authors of work and whoever decided something; the people that the contract names are known by their names there. */
+async function peopleOf(ports: Ports, { statement, contract }: PeriodRating): Promise<StatementView["people"]> {
+  const named = (contract.contacts ?? []).map(({ name }): [string, string] => [name, name]);
+  const accounts = await accountsOf(ports, [...new Set([...statement.usages.map(({ author }) => author), ...deciders(statement)])]);
   const names = accounts.size === 0 ? new Map<string, string>() : await ports.jira.names([...new Set(accounts.values())]);
-  return Object.fromEntries([...accounts].flatMap(([id, account]) => (names.has(account) ? [[id, names.get(account) ?? ""]] : [])));
+  return Object.fromEntries([...named, ...[...accounts].flatMap(([id, account]) => (names.has(account) ? [[id, names.get(account) ?? ""]] : []))]);
 }
 
 async function announcementsOf(ports: Ports, contract: string, start: string): Promise<readonly (AnnouncementView & { readonly issue: string })[]> {
@@ -104,6 +117,10 @@ export async function exportCsv(ports: Ports, project: string, ask: { readonly m
   const seen = new Map((ids.length === 0 ? [] : await ports.jira.issuesAsUser(ids)).map((one) => [one.id, one.key]));
   const language = languageOf(ask.locale);
   const issueKeys = Object.fromEntries(ids.map((id) => [id, seen.get(id) ?? null]));
-  const text = statementsCsv(statements, { words: { say: (key, facts) => say(language, key, facts) }, issueKeys });
+  const reader = { people: new Map<string, string>(), keys: new Map(seen) };
+  const text = statementsCsv(
+    statements.map((one) => readBy(one, reader)),
+    { words: { say: (key, facts) => say(language, key, facts) }, issueKeys },
+  );
   return { fileName: `kontingent-${ask.contract ?? "all"}-${ask.month}.csv`, text };
 }

@@ -40,3 +40,12 @@ export function leftOf(language: Language, quota: QuotaFacts, customer = false):
 /** `22 of 30 min · 8 min left`: the accessible value beside the bar. */
 export const quotaWords = (language: Language, quota: QuotaFacts, customer = false): string =>
   `${usedOf(language, quota)} · ${leftOf(language, quota, customer)}`;
+
+/** What a statement's quota includes: granted, carried over, decided by hand and moved by agreement. */
+export const includedIn = (quota: {
+  readonly granted: number;
+  readonly rolledIn: number;
+  readonly adjusted?: number;
+  readonly transferredIn?: number;
+  readonly transferredOut?: number;
+}): number => quota.granted + quota.rolledIn + (quota.adjusted ?? 0) + (quota.transferredIn ?? 0) - (quota.transferredOut ?? 0);

@@ -15,17 +15,21 @@ export const languageOf = (locale: string | null | undefined): Language => (loca
  * The words for a key, with its facts filled in. `{name}` prints as it is; `{name|format}` formats:
  * `minutes` `duration` (seconds) `span` (SLA seconds) `money` and `rate` (minor units, facts.currency)
  * `date` `short` `document` `month` `name` `day` (local dates) `moment` (ISO instant, facts.zone, facts.now) `zone`
- * `term:prefix` (looks up `prefix.<value>`). A missing key answers with the key itself, so that it is seen and tested.
+ * `term:prefix` (looks up `prefix.<value>`). `[…]` is left out unless all facts inside are there: names that a reader may not see, reasons
+ * that were erased. A missing key answers with the key itself, so that it is seen and tested.
  */
 export function say(language: Language, key: string, facts: Values = {}): string {
   const template = CATALOGUE[language][key];
   if (template === undefined) return key;
-  return template.replace(/\{(\w+)(?:\|([\w:.-]+))?\}/g, (whole, name: string, format?: string) => {
+  return withParts(template, facts).replace(/\{(\w+)(?:\|([\w:.-]+))?\}/g, (whole, name: string, format?: string) => {
     const value = facts[name];
     if (value === undefined) return whole;
     return format === undefined ? String(value) : formatted(language, value, format, facts);
   });
 }
+
+const withParts = (template: string, facts: Values): string =>
+  template.replace(/\[([^\][]*)\]/g, (_, part: string) => ([...part.matchAll(/\{(\w+)/g)].every(([, name = ""]) => (facts[name] ?? "") !== "") ? part : ""));
 
 /** Whether a key is worded; used by UIs to fall back to an id that the agency named itself. */
 export const isWorded = (language: Language, key: string): boolean => CATALOGUE[language][key] !== undefined;

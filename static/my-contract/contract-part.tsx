@@ -1,7 +1,9 @@
 import Heading from "@atlaskit/heading";
 import { formatMoney, formatPeriod } from "../../src/text/format";
 import { nameOf } from "../../src/text/label";
+import { includedIn } from "../../src/text/quota";
 import { lineResult, lineWords } from "../shared/line-words";
+import { Notes } from "../shared/notes";
 import { usePage, useSay } from "../shared/page-context";
 import { QuotaBar } from "../shared/quota-bar";
 import { Why } from "../shared/why";
@@ -26,6 +28,7 @@ export function ContractPart({ contract }: { readonly contract: MyContract }) {
       {statement.quotas.map((quota) => (
         <Quota key={quota.id} contract={contract} quota={quota} />
       ))}
+      <Notes statement={statement} />
       <h3>{say("mine.work")}</h3>
       <WorkTable contract={contract} />
       <h3>{say("mine.amounts")}</h3>
@@ -40,7 +43,7 @@ function Quota({ contract, quota }: { readonly contract: MyContract; readonly qu
   const { language } = usePage();
   const say = useSay();
   const { statement } = contract;
-  const granted = quota.granted + quota.rolledIn;
+  const granted = includedIn(quota);
   const over = contract.over[quota.id] ?? 0;
   const facts = { unit: quota.unit, granted, used: quota.covered, left: quota.left, over };
   const last = new Date(Date.parse(`${statement.period.until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

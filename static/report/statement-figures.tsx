@@ -1,6 +1,7 @@
 import type { Statement } from "../../src/app/api";
 import { formatDuration, formatMinutes, formatMoney } from "../../src/text/format";
 import { nameOf } from "../../src/text/label";
+import { includedIn } from "../../src/text/quota";
 import { usePage, useSay } from "../shared/page-context";
 import { usePartNames } from "../shared/part-names";
 
@@ -16,7 +17,7 @@ export function StatementFigures({ statement }: { readonly statement: Statement 
     ...statement.quotas.map((quota) => ({
       key: quota.id,
       head: say("report.sum.included", { quota: nameOf(language, names.quotas[quota.id] ?? null, quota.id) }),
-      words: amount(quota, quota.granted + quota.rolledIn),
+      words: amount(quota, includedIn(quota)),
     })),
     { key: "used", head: say("report.sum.used"), words: formatDuration(sum((usage) => usage.seconds)) },
     { key: "covered", head: say("report.sum.covered"), words: formatDuration(sum((usage) => usage.coveredSeconds)) },

@@ -5,6 +5,7 @@ import type { StatementView } from "../../src/app/api";
 import { askReport, useAnswer } from "../../src/frontend/ask";
 import { formatPeriod } from "../../src/text/format";
 import { Header } from "../shared/header";
+import { Notes } from "../shared/notes";
 import { usePage, useSay } from "../shared/page-context";
 import { PartNames } from "../shared/part-names";
 import { ProblemList, Problems } from "../shared/problems";
@@ -96,6 +97,7 @@ function Parts({ view }: { readonly view: StatementView }) {
         <TabPanel>
           <div className="panel">
             <StatementLines view={view} />
+            <Notes statement={statement} />
           </div>
         </TabPanel>
         <TabPanel>

@@ -148,6 +148,15 @@ describe("say", () => {
     expect(say("en", "agent.log.submit")).toBe("Log {time}");
   });
 
+  test("what stands in brackets is left out unless all its facts are there, so that a reader may know less", () => {
+    const known = { quota: "content", seconds: 3600, author: "Nora Fuchs", reason: "Nachkauf laut Mail vom 3. November." };
+    const sayBought = (facts: Readonly<Record<string, string | number>>): string => say("de", "trace.decision.bought", facts).replaceAll("\u00a0", " ");
+    expect(sayBought(known)).toBe("Inhalte: 60 min dazugekauft (Nora Fuchs). Nachkauf laut Mail vom 3. November.");
+    expect(sayBought({ quota: "content", seconds: 3600, reason: "Nachkauf." })).toBe("Inhalte: 60 min dazugekauft. Nachkauf.");
+    expect(sayBought({ quota: "content", seconds: 3600, author: "", reason: "" })).toBe("Inhalte: 60 min dazugekauft.");
+    expect(sayBought({ ...known, reason: "wie [vereinbart]" })).toBe("Inhalte: 60 min dazugekauft (Nora Fuchs). wie [vereinbart]");
+  });
+
   test("a term falls back to the id that the agency chose", () => {
     expect(say("de", "trace.question.billed-rate", { category: "content" })).toContain("Inhalte");
     expect(say("de", "trace.question.billed-rate", { category: "gartenbau" })).toContain("gartenbau");

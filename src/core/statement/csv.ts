@@ -53,7 +53,7 @@ export function csvCell(value: string | number | undefined): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** One statement: a row a line (fees, work, corrections), then a row a usage. The `amount_minor` of the line rows add up to the total. */
+/** One statement: a row a line (fees, work, corrections), a row a note (agreements, decisions), then a row a usage. The `amount_minor` of the line rows add up to the total. */
 export const statementCsv = (statement: Statement, options: CsvOptions): string => statementsCsv([statement], options);
 
 /** Several statements under one head. Comma, CRLF, UTF-8 without BOM; ISO dates; integer seconds and minor units. */
@@ -75,6 +75,7 @@ function rowsOf(statement: Statement, options: CsvOptions): Row[] {
   return [
     ...statement.lines.map((line) => ({ ...shared, ...lineRow("line", line, statement, options) })),
     ...statement.corrections.map((line) => ({ ...shared, ...lineRow("correction", line, statement, options) })),
+    ...(statement.notes ?? []).map((note) => ({ ...shared, row: "note", reasons: reasons([note], options) })),
     ...statement.usages.map((usage) => ({ ...shared, ...usageRow(usage, options) })),
   ];
 }

@@ -108,4 +108,5 @@ export const shared: Readonly<Record<string, string>> = {
   "announcement.not-possible": "Nicht angekündigt: {reason} ({at|moment})",
   "charge.price.minutes": " → berechnet {minutes}",
   "charge.price.none": " → nichts weiter zu berechnen",
+  "notes.title": "Vereinbarungen und Entscheidungen",
 };

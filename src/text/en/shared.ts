@@ -108,4 +108,5 @@ export const shared: Readonly<Record<string, string>> = {
   "announcement.not-possible": "Not announced: {reason} ({at|moment})",
   "charge.price.minutes": " → billed {minutes}",
   "charge.price.none": " → nothing more to bill",
+  "notes.title": "Agreements and decisions",
 };

@@ -63,3 +63,14 @@ describe.each(STORIES)("CSV of $file", ({ input }) => {
     expect([...keys].filter((key) => /^[=+\-@]/.test(key) || key === "WEB-6" || key === "ACME-1")).toEqual([]);
   });
 });
+
+test("agreements and decisions stand in rows of their own, in words and without an amount", () => {
+  const facts = { quota: "content", seconds: 3600, author: "p1", reason: "Nachkauf." };
+  const story = STORIES[0];
+  if (story === undefined) throw new Error("no story");
+  const { statement } = ratePeriod(story.input);
+  const [head = [], ...rows] = read(statementCsv({ ...statement, notes: [{ code: "decision.bought", facts }] }, { words }));
+  const note = rows.filter((row) => row[0] === "note").map((row) => [row[head.indexOf("betrag_cent")], row[head.indexOf("begruendung")] ?? row.at(-1)]);
+
+  expect(note).toEqual([["", say("de", "trace.decision.bought", facts)]]);
+});
