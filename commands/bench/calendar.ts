@@ -3,6 +3,7 @@ import type { Calendar } from "../../src/core/calendar/calendar";
 import { compileCalendar } from "../../src/core/calendar/compile";
 import type { CalendarSpec, OpeningHours } from "../../src/core/calendar/spec";
 import { instant, type Instant } from "../../src/core/time/instant";
+import { bareSearch } from "./bare-search";
 import type { BenchRow } from "./row";
 
 const HOUR = 3600;
@@ -36,31 +37,6 @@ function speed(operation: (question: number) => number): number {
   };
   run();
   return Math.max(...Array.from({ length: RUNS }, run));
-}
-
-/** The yardstick: nothing but prefix sums and a binary search over the same intervals. */
-function bareSearch(calendar: Calendar): { add(from: number, seconds: number): number; before(at: number): number } {
-  const { opens, closes, sums } = calendar.built.timeline;
-  const last = (list: Float64Array, value: number): number => {
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((list[middle] as number) <= value) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
-  const before = (at: number): number => {
-    const index = last(opens, at);
-    return index < 0 ? 0 : (sums[index] as number) + Math.min(at, closes[index] as number) - (opens[index] as number);
-  };
-  const add = (from: number, seconds: number): number => {
-    const target = before(from) + seconds * 1000;
-    const index = last(sums, target - 1);
-    return (opens[index] as number) + target - (sums[index] as number);
-  };
-  return { add, before };
 }
 
 function warmRows(calendar: Calendar, starts: readonly Instant[]): readonly BenchRow[] {

@@ -92,6 +92,7 @@ export const FENCES: readonly Fence[] = [
       "esbuild",
       "playwright-core",
       "luxon",
+      "moment",
       "moment-business-time",
       "dayjs",
       "dayjs-business-time",
