@@ -45,6 +45,8 @@ export const ORGANISATIONS: readonly Organisation[] = [
   { id: "7", name: "Gruber Bau", customer: "gruber", project: "IT", contacts: [{ key: "eli", name: "Elisa Gruber", locale: "de_DE" }] },
   { id: "8", name: "Hafen Logistik", customer: "hafen", project: "WEB", contacts: [{ key: "kai", name: "Kai Petersen", locale: "de_DE" }] },
   { id: "9", name: "Ingenieurbüro Jonas", customer: "jonas", project: "IT", contacts: [{ key: "ada", name: "Adam Jonas", locale: "de_DE" }] },
+  { id: "10", name: "Kern Metallbau", customer: "kern", project: "IT", contacts: [{ key: "rolf", name: "Rolf Kern", locale: "de_DE" }] },
+  { id: "11", name: "Lenz Immobilien", customer: "lenz", project: "IT", contacts: [{ key: "ina", name: "Ina Lenz", locale: "de_DE" }] },
 ];
 
 /** Portal-only customers carry `qm:` account ids (jira-api.md §3.6). */

@@ -27,6 +27,7 @@ export interface DemoContract {
 
 const START = "2026-08-01";
 const SERVICE_TEAM = STAFF.filter(({ kind }) => kind === "agent" || kind === "admin").map(({ accountId }) => accountId);
+const MANAGER = STAFF.find(({ kind }) => kind === "manager")?.accountId ?? "";
 const RESOLVED = '["Resolved", "Closed"]';
 const PAUSE = '{ statuses: ["Waiting for customer"], resume: status }';
 
@@ -137,6 +138,66 @@ sla:
 `,
 };
 
+/** Hours a month for a whole project; two months may be taken together by agreement with the support manager (S36–S54). */
+const kern: DemoContract = {
+  id: "kern-support",
+  from: START,
+  yaml: `${head("kern-support", "Supportpaket 10 h", "kern", "Europe/Berlin")}accountManager: "${MANAGER}"
+contacts:
+  - { role: account-manager, name: Nora Fuchs, account: "${MANAGER}" }
+  - { role: support-manager, name: Nora Fuchs, account: "${MANAGER}" }
+  - { role: approver, name: Rolf Kern, account: "qm:kern:rolf" }
+fees:
+  - { id: base, amount: 90000, per: period, label: { de: "Supportpaket", en: "Support package" } }
+rates:
+  additional:
+    perHour: 9000
+    tiers: { mode: graduated, billed: apart, bands: [{ from: 0, upTo: 120, perHour: 9000 }, { from: 120, upTo: 600, perHour: 8000 }, { from: 600, upTo: null, perHour: 7000 }] }
+    label: { de: "Zusätzliche Supportzeit", en: "Additional support time" }
+quotas:
+  - { id: hours, unit: minutes, amount: 600, rollover: none, limit: soft, notices: [75, 90, 100], label: { de: "Supportstunden", en: "Support hours" } }
+categories:
+  bugfix: { treatment: quota, quota: hours, overage: additional, label: { de: "Fehlerbehebung", en: "Bug fixing" } }
+  security: { treatment: quota, quota: hours, overage: additional, label: { de: "Sicherheitsupdates", en: "Security updates" } }
+  development: { treatment: quota, quota: hours, overage: additional, label: { de: "Entwicklung und Anpassung", en: "Development and adaptation" } }
+  project-management: { treatment: quota, quota: hours, overage: additional, label: { de: "Projektmanagement", en: "Project management" } }
+defaultCategory: bugfix
+severityByChannel: { email: "4" }
+levelsGuide:
+  "1": { meaning: { de: "Notfälle", en: "Emergencies" }, examples: [{ de: "Die Website ist nicht erreichbar", en: "The website cannot be reached" }] }
+  "2": { meaning: { de: "Teilweiser Ausfall", en: "Partial outage" }, examples: [{ de: "Nicht alle Produkte werden angezeigt", en: "Not all products are shown" }] }
+  "3": { meaning: { de: "Hohe Priorität ohne Notfall", en: "High priority without emergency" }, examples: [{ de: "Die Suche zeigt keine Ergebnisse", en: "The search shows no results" }] }
+  "4": { meaning: { de: "Reguläre Anliegen", en: "Regular issues" }, examples: [{ de: "Kleine Änderungen, neue Funktionen", en: "Small changes, new functions" }] }
+rounding: {}
+sla:
+  calendar: stuttgart
+  levels: ["1", "2", "3", "4"]
+  resolved: ${RESOLVED}
+  targets:
+    - { id: response-1, metric: response, when: { severity: ["1"] }, within: { businessSeconds: 3600 }, warnAt: [{ share: 0.75 }] }
+    - { id: response-2, metric: response, when: { severity: ["2"] }, within: { businessSeconds: 14400 }, warnAt: [{ share: 0.75 }] }
+    - { id: response-3, metric: response, when: { severity: ["3"] }, within: { businessSeconds: 28800 }, warnAt: [{ share: 0.75 }] }
+`,
+};
+
+/** Standard support is included, extended is always billed; the cause is often known only after the analysis (S112–S116). */
+const lenz: DemoContract = {
+  id: "lenz-extended",
+  from: START,
+  yaml: `${head("lenz-extended", "Standard und erweiterter Support", "lenz", "Europe/Berlin")}fees: []
+rates:
+  extended: { perHour: 9600, label: { de: "Erweiterter Kundensupport", en: "Extended support" } }
+quotas: []
+categories:
+  app-help: { treatment: free, label: { de: "Hilfe zur Bedienung", en: "Help with apps and software" } }
+  operated-fault: { treatment: free, label: { de: "Fehler an von uns betriebenen Diensten", en: "Faults of services we operate" } }
+  web-design: { treatment: billed, rate: extended, label: { de: "Hilfe bei Webdesign-Fehlern", en: "Help with web design faults" } }
+  self-inflicted: { treatment: billed, rate: extended, label: { de: "Selbst verschuldeter Fehler", en: "Self-inflicted fault" } }
+${ROUNDING}noteForAgents: "Die Ursache steht oft erst nach der Analyse fest. Vor der Umstufung den Kunden benachrichtigen; ab dann wird berechnet."
+sla: null
+`,
+};
+
 export const DEMO_CONTRACTS: readonly DemoContract[] = [
   service("acme-service-30", "acme", 30, 'noteForAgents: "Frau Huber vor größeren Änderungen kurz anrufen."\n'),
   service("brandl-service-60", "brandl", 60),
@@ -147,4 +208,6 @@ export const DEMO_CONTRACTS: readonly DemoContract[] = [
   sla1("gruber-sla1", "gruber"),
   service("hafen-service-30", "hafen", 30),
   cms("hafen-cms", "hafen", ""),
+  kern,
+  lenz,
 ];

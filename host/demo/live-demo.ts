@@ -83,8 +83,8 @@ async function raised(site: Site, episode: Episode, project: "WEB" | "IT", custo
   }
   const field = await appField(site.jira, ADMIN, "support-class");
   const serviceDesk = PROJECTS.find(({ key }) => key === project)?.serviceDesk ?? "1";
-  const severity = ["high", "medium", "low"].indexOf(episode.level) + 1;
-  const supportClass = { field, value: { category: episode.category, severity } };
+  const severity = Number(episode.level) || ["high", "medium", "low"].indexOf(episode.level) + 1;
+  const supportClass = { field, value: { category: episode.category, ...(severity === 0 ? {} : { severity }) } };
   const type = REQUEST_TYPES.find((fact) => fact.project === project && fact.name.en === episode.requestType);
   if (type === undefined) throw new Error(`story: ${project} has no request type ${episode.requestType}`);
   return raiseInPortal(site.jira, customer.accountId, { serviceDesk, requestType: type.id, summary: episode.summary, description, supportClass });

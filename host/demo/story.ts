@@ -26,11 +26,13 @@ export const STORY = `
 2026-09-07 11:10 | brandl:max      | portal | Content change        | content        | low    | Tortenkonfigurator: neue Texte              | 12:00 reply; 13:15 log 40; 13:20 done
 2026-09-08 09:40 | dvorak:jan      | portal | Report a problem      | correspondence | medium | Bestellmail kommt nicht an                  | 10:30 reply; 10:45 ask; +2d 10:00 answer; +2d 11:20 log 20; +2d 11:30 done
 2026-09-09 08:20 | elbtal:ute      | portal | Report a problem      | incident       | high   | Anmeldung am Portal nicht möglich           | 08:45 start; 09:00 reply; 11:30 log 110; 11:40 done
+2026-09-10 09:30 | kern:rolf       | portal | Report a problem      | bugfix         | 2      | Konfigurator rechnet Maße falsch            | 10:00 reply; 13:00 log 150; 13:10 done
 2026-09-10 14:45 | acme:tom        | portal | Content change        | content        | low    | Jobs page: two new positions                | 15:30 reply; +1d 09:30 log 20; +1d 09:35 done
 2026-09-14 10:15 | zentral:lea     | portal | Update or maintenance | cms            | low    | WordPress-Update September                  | 11:00 reply; 11:40 log 22; 11:45 done
 2026-09-15 15:50 | jonas:ada       | mail   | Report a problem      | incident       | medium | VPN bricht ab                               | +1d 09:20 reply; +1d 11:00 log 50; +1d 11:10 done
 2026-09-16 09:05 | gruber:eli      | portal | Report a problem      | correspondence | high   | Baustellen-App meldet Zeitüberschreitung    | 12:30 note; +1d 15:40 reply; +2d 11:00 log 60 #regie; +2d 14:00 done
 2026-09-18 11:30 | falkenstein:ivo | portal | Content change        | content        | medium | Aktion „Herbstlauf“ einbauen                | 12:10 reply; 14:00 log 35; 14:10 done
+2026-09-17 10:10 | lenz:ina        | portal | Question              | app-help       |        | Wie lege ich ein neues Postfach an?         | 10:40 reply; 11:00 log 15; 11:05 done
 2026-09-21 08:30 | brandl:max      | portal | Content change        | content        | medium | Allergenliste aktualisieren                 | 09:10 reply; 10:20 log 28; 10:30 done
 2026-09-22 10:40 | dvorak:jan      | mail   | Question              | correspondence | low    | Newsletter-Abmeldung erklären               | 11:20 reply; 11:30 log 8; 11:35 done
 2026-09-24 13:00 | hafen:kai       | portal | Content change        | content        | low    | Hafenplan als PDF austauschen               | 13:45 reply; 14:00 log 10; 14:05 done
@@ -43,8 +45,11 @@ export const STORY = `
 2026-10-07 08:35 | elbtal:ute      | portal | Report a problem      | incident       | high   | Server antwortet nicht                      | 08:50 start; 09:05 reply; 12:20 log 180; 12:30 done
 2026-10-08 11:15 | acme:eva        | portal | Content change        | content        | low    | Teamseite: zwei Personen ergänzen           | 12:00 reply; 13:20 log 18; 13:25 relog 15; 13:30 done
 2026-10-09 13:40 | falkenstein:ivo | portal | Content change        | content        | low    | Versandhinweis Feiertag                     | 14:20 reply; 14:40 log 15; 14:45 done
+2026-10-12 08:20 | kern:rolf       | portal | Update or maintenance | security       | 4      | Sicherheitsupdates Oktober                  | 09:00 reply; 11:00 log 90; 11:10 done
 2026-10-12 09:10 | dvorak:jan      | portal | Report a problem      | correspondence | medium | Gutscheincode wird abgelehnt                | 10:00 reply; 10:40 log 12; 10:50 done
 2026-10-13 10:25 | dvorak:jan      | portal | Question              | implementation | low    | Filter nach Farbe im Katalog                | 11:10 reply; +2d 14:00 log 150; +2d 14:10 done
+2026-10-14 09:00 | kern:rolf       | portal | Question              | development    | 4      | Neue Produktseite für Geländer              | 10:30 reply; +1d 15:00 log 330; +2d 15:00 log 180; +2d 15:10 done
+2026-10-14 13:40 | lenz:ina        | portal | Report a problem      | operated-fault |        | Mailserver nimmt keine Anhänge an           | 14:00 reply; 15:30 log 50; 15:40 done
 2026-10-14 15:20 | gruber:eli      | portal | Report a problem      | correspondence | low    | Bildergalerie lädt langsam                  | +1d 09:40 reply; +1d 10:00 ask; +5d 11:00 answer; +5d 13:00 log 20; +5d 13:10 done
 2026-10-15 08:55 | dvorak:jan      | mail   | Question              | correspondence | low    | AGB-Link im Fuß der Seite                   | 09:40 reply; 09:50 log 7; 09:55 done
 2026-10-16 11:05 | hafen:kai       | portal | Update or maintenance | cms            | low    | Plugin-Updates Oktober                      | 12:00 reply; 13:30 log 19; 13:35 done
@@ -61,10 +66,12 @@ export const STORY = `
 2026-11-03 10:30 | dvorak:jan      | portal | Report a problem      | correspondence | medium | Zahlungsart fehlt im Warenkorb              | 11:00 reply; 11:30 log 16; 11:40 done
 2026-11-03 13:15 | zentral:lea     | portal | Update or maintenance | cms            | low    | WordPress-Update November                   | 14:00 reply; 14:40 log 21; 14:45 done
 2026-11-04 09:05 | elbtal:ute      | portal | Report a problem      | incident       | high   | E-Mail-Versand steht                        | 09:20 start; 09:30 reply; 11:00 log 90; 11:10 done
+2026-11-04 10:15 | kern:rolf       | portal | Report a problem      | bugfix         | 3      | Suche findet Artikelnummern nicht           | 11:00 reply; 15:00 log 135; 15:10 done
 2026-11-04 14:25 | falkenstein:ivo | portal | Content change        | content        | medium | Bestseller-Liste neu sortieren              | 15:10 reply; +1d 09:40 log 48; +1d 09:45 done
 2026-11-05 10:50 | gruber:eli      | portal | Report a problem      | correspondence | medium | Karte zeigt falschen Standort               | 11:40 reply; 12:00 ask
 2026-11-05 13:20 | hafen:kai       | portal | Content change        | content        | low    | Neue Öffnungszeiten Zolllager               | 14:10 reply; 14:40 log 26; 14:45 done
 2026-11-06 11:00 | dvorak:jan      | portal | Report a problem      | correspondence | low    | Kundenkonto: Adresse lässt sich nicht ändern | 13:30 reply
+2026-11-06 13:10 | lenz:ina        | portal | Report a problem      | operated-fault |        | Alle Mails von gestern sind weg             | 13:40 reply; 14:20 log 20
 2026-11-06 15:40 | elbtal:ute      | portal | Report a problem      | incident       | medium | Kalender zeigt doppelte Termine             |
 2026-11-09 08:05 | falkenstein:ivo | portal | Content change        | content        | high   | Startbild zeigt falschen Preis              |
 `;

@@ -67,6 +67,8 @@ export interface CoverageNotice {
 export interface SeverityView {
   readonly level: string;
   readonly severity: number;
+  /** What the contract's guide says the level means. */
+  readonly meaning: Label | null;
 }
 
 /** One worklog's account on its issue. */

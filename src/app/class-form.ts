@@ -9,6 +9,7 @@ import { customersOf } from "./run-daily";
 import { linkOf } from "./view-issue";
 import { loadIssue, ratingAt, refuse, type LoadedIssue } from "./load-issue";
 import { viewCategories } from "./view-coverage";
+import { viewLevels } from "./view-levels";
 import { viewQuotas } from "./view-quotas";
 import type { Ports } from "./ports";
 import type { TrackBody } from "./records/track";
@@ -51,7 +52,7 @@ async function formOf(ports: Ports, loaded: LoadedIssue): Promise<ClassForm> {
   return {
     link: await linkOf(ports, loaded, false),
     currency: contract?.currency ?? "EUR",
-    levels: (contract?.sla?.levels ?? []).map((level, index) => ({ level, severity: index + 1, example: exampleOf(contract, level) })),
+    levels: viewLevels(contract).map((one) => ({ ...one, example: exampleOf(contract, one.level) })),
     categories: contract === null || rating === null ? [] : viewCategories(contract, quotas, rating.period.from),
     defaults: { category: is.category, severity: is.severity },
   };

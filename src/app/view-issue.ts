@@ -11,6 +11,7 @@ import { versionAt } from "./load-contracts";
 import { viewCategories } from "./view-coverage";
 import { customersOf } from "./run-daily";
 import { viewClocks } from "./view-clocks";
+import { viewLevels } from "./view-levels";
 import { viewQuotas } from "./view-quotas";
 import type { Ports } from "./ports";
 
@@ -40,7 +41,7 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
     link: await linkOf(ports, loaded, viewer.mayAssign),
     noteForAgents: contract?.noteForAgents ?? null,
     classification: { category: is.category, severity: is.severity, level: is.severity === null ? null : (levels[is.severity - 1] ?? null), source: is.source },
-    levels: levels.map((level, index) => ({ level, severity: index + 1 })),
+    levels: viewLevels(contract),
     categories: contract === null || present === null ? [] : viewCategories(contract, quotas, present.period.from),
     clocks,
     quotas,

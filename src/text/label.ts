@@ -11,6 +11,11 @@ export function nameOf(language: Language, label: Named, id: string, prefix = "c
   return isWorded(language, key) ? say(language, key) : readable(id);
 }
 
+/** Name of a severity's level: the agency's number alone says nothing, so what its guide says it means stands for it. */
+export function levelName(language: Language, level: { readonly level: string; readonly meaning: Named }): string {
+  return /^\d+$/.test(level.level) && level.meaning !== null ? nameOf(language, level.meaning, level.level) : nameOf(language, null, level.level, "level");
+}
+
 function readable(id: string): string {
   const text = id.replaceAll(/[-_]/g, " ");
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -15,8 +15,8 @@ const form: ClassForm = {
   link: base.link,
   currency: "EUR",
   levels: [
-    { level: "high", severity: 1, example: { de: "der Shop steht still", en: "the shop is down" } },
-    { level: "low", severity: 2, example: null },
+    { level: "high", severity: 1, meaning: null, example: { de: "der Shop steht still", en: "the shop is down" } },
+    { level: "low", severity: 2, meaning: null, example: null },
   ],
   categories: base.categories,
   defaults: { category: null, severity: null },

@@ -60,9 +60,9 @@ export const issue = (change: Partial<IssueView> = {}): IssueView => ({
   noteForAgents: null,
   classification: { category: "content", severity: 3, level: "low", source: "request-type" },
   levels: [
-    { level: "high", severity: 1 },
-    { level: "medium", severity: 2 },
-    { level: "low", severity: 3 },
+    { level: "high", severity: 1, meaning: null },
+    { level: "medium", severity: 2, meaning: null },
+    { level: "low", severity: 3, meaning: null },
   ],
   categories: [
     { id: "content", label: "Content", treatment: "quota", coverage: NOTICE },

@@ -3,7 +3,7 @@ import { view } from "@forge/bridge";
 import { ErrorMessage, Label, RadioGroup, RequiredAsterisk, Stack, Text } from "@forge/react";
 import { CustomFieldEdit } from "@forge/react/jira";
 import type { ClassForm } from "../../app/api";
-import { nameOf } from "../../text/label";
+import { levelName, nameOf } from "../../text/label";
 import { askField, useAnswer } from "../ask";
 import { CategorySelect } from "../parts/category-select";
 import { Coverage } from "../parts/coverage";
@@ -55,7 +55,7 @@ function Severities({ form, value, onChoose }: { readonly form: ClassForm; reado
   const { language } = useSurface();
   const say = useSay();
   const options = form.levels.map((one) => {
-    const level = nameOf(language, null, one.level, "level");
+    const level = levelName(language, one);
     const example = one.example === null ? null : nameOf(language, one.example, one.level);
     return { name: "severity", value: String(one.severity), label: example === null ? level : say("field.severity.example", { level, example }) };
   });

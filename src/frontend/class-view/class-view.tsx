@@ -1,6 +1,6 @@
 import { Text } from "@forge/react";
 import type { ClassForm } from "../../app/api";
-import { nameOf } from "../../text/label";
+import { levelName, nameOf } from "../../text/label";
 import { askField, useAnswer } from "../ask";
 import { classOf } from "../class-edit/support-class";
 import { useSay, useSurface } from "../surface";
@@ -16,6 +16,6 @@ export function ClassView() {
   const category = nameOf(language, form?.categories.find((one) => one.id === value.category)?.label ?? null, value.category);
   if (value.severity === null) return <Text>{category}</Text>;
   const named = form?.levels.find((one) => one.severity === value.severity);
-  const level = named === undefined ? say("field.view.severity", { severity: value.severity }) : nameOf(language, null, named.level, "level");
+  const level = named === undefined ? say("field.view.severity", { severity: value.severity }) : levelName(language, named);
   return <Text>{say("field.view", { level, category })}</Text>;
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button, ButtonGroup, Heading, HelperMessage, Inline, Label, LoadingButton, RequiredAsterisk, Select, Stack, Text, Textfield } from "@forge/react";
 import type { IssueView } from "../../app/api";
 import { isWorded } from "../../text/say";
-import { nameOf } from "../../text/label";
+import { levelName, nameOf } from "../../text/label";
 import { askAgent, useAction } from "../ask";
 import { CategorySelect, type Option } from "../parts/category-select";
 import { Problems } from "../parts/problems";
@@ -20,11 +20,12 @@ export function Classification({ view, onChanged }: Props) {
   const [changing, setChanging] = useState(false);
   const { severity, level, category, source } = view.classification;
   const found = view.categories.find((one) => one.id === category);
+  const named = view.levels.find((one) => one.level === level);
   const line = say("agent.class.line", {
     level:
       level === null
         ? say("agent.class.no-severity")
-        : say("agent.class.severity.name", { severity: severity ?? "–", level: nameOf(language, null, level, "level") }),
+        : say("agent.class.severity.name", { severity: severity ?? "–", level: levelName(language, named ?? { level, meaning: null }) }),
     category: category === null ? say("category.none") : nameOf(language, found?.label ?? null, category),
   });
   const sourceKey = `agent.class.source.${source}`;
@@ -59,7 +60,7 @@ function ClassificationForm({ view, onChanged, onClose }: Props & { readonly onC
   });
   const levels = view.levels.map((one) => ({
     value: String(one.severity),
-    label: say("agent.class.severity.name", { severity: one.severity, level: nameOf(language, null, one.level, "level") }),
+    label: say("agent.class.severity.name", { severity: one.severity, level: levelName(language, one) }),
   }));
   return (
     <Stack space="space.100" alignInline="start">
