@@ -180,3 +180,27 @@ test("a chain of three months, a share named twice and bundles that overlap are 
     "scenario.pooling-chained facts[8].period",
   ]);
 });
+
+/** Told twice, in any order: an approval must not count double, an agreement not chain with itself (RULES §7). */
+for (const facts of [
+  [{ ...on("11-20"), ...Q, fact: "approved", seconds: 600 }],
+  [{ ...on("11-20"), ...Q, fact: "approved", amount: 900 }],
+  [
+    { ...on("11-20"), ...Q, fact: "approved", id: "b", amount: 900 },
+    { ...on("11-20"), ...Q, fact: "approved", id: "a", seconds: 300 },
+  ],
+  [{ ...on("11-02"), ...Q, fact: "pooled", id: "p", period: "2026-11-01", direction: "with-next", approver: "m", reason: "r", work: ["ACME-1"] }],
+  [
+    { ...on("11-20"), fact: "quote-accepted", issue: "ACME-1", by: "customer-1", as: "fixed", amount: 1 },
+    { ...on("11-20"), fact: "quote-accepted", issue: "ACME-1", by: "customer-1", as: "fixed", amount: 2 },
+  ],
+  [
+    { ...on("11-20"), fact: "classified", issue: "ACME-1", by: "agent-1", category: "design" },
+    { ...on("11-20"), fact: "classified", issue: "ACME-1", by: "agent-1", category: "content" },
+  ],
+] as readonly (readonly Fact[])[]) {
+  test(`${facts.map(({ fact, amount, seconds, category }) => [fact, amount, seconds, category].join(" ")).join(", ")}: twice is once, in any order`, () => {
+    expect(run([...facts.toReversed(), ...facts], hard)).toEqual(run(facts, hard));
+    expect(run(facts, hard).asOf).not.toBeNull();
+  });
+}

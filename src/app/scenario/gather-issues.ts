@@ -24,7 +24,7 @@ export interface WorklogStory {
 export interface IssueStory {
   readonly issue: string;
   readonly report: Placed<FactOf<"reported">>;
-  /** In order of time; a fact told twice stands once. */
+  /** In order of time. */
   readonly facts: readonly Placed<IssueFact>[];
   readonly customer: string | null;
   /** Of the latest classification. */
@@ -34,7 +34,7 @@ export interface IssueStory {
 
 /** The issues as known at `now`, in the order of their reports. Facts that happen later are not known yet. */
 export function gatherIssues(scenario: Scenario, now: Instant): readonly IssueStory[] {
-  const known = inOrder(scenario.facts.filter(({ at }) => at <= now));
+  const known = scenario.facts.filter(({ at }) => at <= now);
   const reports = known.filter((placed): placed is Placed<FactOf<"reported">> => placed.fact.fact === "reported");
   const byIssue = grouped(known, ({ fact }) => ("issue" in fact ? fact.issue : null));
   const edits = grouped(known, ({ fact }) => (fact.fact === "worklog-edited" || fact.fact === "worklog-deleted" ? fact.id : null));
@@ -53,19 +53,6 @@ function grouped(facts: readonly Placed[], keyOf: (placed: Placed) => string | n
     else known.push(placed);
   }
   return groups;
-}
-
-/** Order of arrival does not matter: by instant, then by place; the same thing twice is one (RULES §2, §7). */
-function inOrder(facts: readonly Placed[]): readonly Placed[] {
-  const seen = new Set<string>();
-  return facts
-    .toSorted((a, b) => a.at - b.at || a.index - b.index)
-    .filter(({ fact }) => {
-      const key = JSON.stringify(Object.entries(fact).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-      const fresh = !seen.has(key);
-      seen.add(key);
-      return fresh;
-    });
 }
 
 function storyOf(scenario: Scenario, report: Placed<FactOf<"reported">>, known: readonly Placed[], edits: Groups): IssueStory {

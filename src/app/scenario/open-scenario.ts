@@ -11,8 +11,9 @@ import { fine, wrong, type Outcome, type Problem } from "../../core/problem";
 import { instant, localDate, type Instant } from "../../core/time/instant";
 import { parseInstant } from "../../core/time/iso";
 import { checkFacts } from "./check-facts";
+import { factsOnce, inOrderOfTime } from "./order-facts";
 
-/** A fact with its instant and its place in the input. */
+/** A fact with its instant, its path in the input and its place in the order of time. */
 export interface Placed<F extends Fact = Fact> {
   readonly at: Instant;
   readonly path: string;
@@ -40,7 +41,7 @@ export function openScenario(input: unknown): Outcome<Scenario> {
   const ids = calendars === null ? {} : { calendars: Object.keys(calendars) };
   const completed = contracts.flatMap((written, place) => (written === null ? [] : [completeContract(written, { at: `contracts[${place}]`, ...ids })]));
   const known = completed.flatMap((one) => (one.ok ? [one.value] : []));
-  const placed = (facts ?? []).map((fact, index): Placed => ({ at: toInstant(fact.at), path: `facts[${index}]`, index, fact }));
+  const placed = factsOnce(facts ?? []);
   const found = [...compiled.map(([, one]) => one), ...completed].flatMap((one) => (one.ok ? [] : one.problems));
   const all = unique([...problems, ...found, ...checkFacts(placed, known.length === contracts.length ? known : [])]);
   if (all.length > 0 || frame === null) return wrong(...all);
@@ -50,7 +51,7 @@ export function openScenario(input: unknown): Outcome<Scenario> {
     asOfText: frame.asOf,
     asOf: toInstant(frame.asOf),
     contracts: known,
-    facts: placed,
+    facts: inOrderOfTime(placed),
     marks: frame.marks,
     categoryByChannel: frame.categoryByChannel,
     calendarsOf: (contract) => (contract.options.yearEnd === "closed" ? closedAtYearEnd(calendars ?? {}, contract) : shared),

@@ -24,27 +24,51 @@ export function versionsById(contracts: readonly Contract[]): ReadonlyMap<string
 
 /**
  * The terms a period is rated by: those of its first day (of the first version, if that begins inside), with the quotas
- * of versions that begin inside it by their option: `full` from the start, `prorated` by the days left, `next-period`
- * not yet (RULES §5). Prorated amounts are rounded up to the whole minute. Null when no version holds in the period.
+ * of versions that begin inside it by their option: `full` from the start, `prorated` each by its own days, `next-period`
+ * not yet (RULES §5). Prorated amounts are rounded up once, to the whole minute. Null when no version holds in the period.
  */
 export function termsOfPeriod(versions: readonly Contract[], period: Period): Contract | null {
   const ordered = inForce(versions);
   const base = contractAt(ordered, period.from) ?? ordered.find((version) => validFrom(version) < period.until) ?? null;
   if (base === null) return null;
-  const later = ordered.filter((version) => validFrom(version) > validFrom(base) && validFrom(version) < period.until);
-  return later.reduce((terms, version) => amended(terms, version, period), base);
+  const later = ordered.filter((version) => validFrom(version) > validFrom(base) && validFrom(version) < period.until && wayOf(version) !== "next-period");
+  if (later.length === 0) return base;
+  const known = new Map([base, ...later].flatMap(({ quotas }) => quotas.map((quota) => [quota.id, quota] as const)));
+  const quotas = [...known.keys()].flatMap((id) => {
+    const quota = base.quotas.find((one) => one.id === id) ?? known.get(id);
+    return quota === undefined ? [] : [{ ...quota, amount: amountOf(id, base, later, period) }];
+  });
+  return { ...base, quotas };
 }
 
-function amended(terms: Contract, version: Contract, period: Period): Contract {
-  const way = version.amendment?.quota ?? "next-period";
-  if (way === "next-period") return terms;
-  const days = daysBetween(period.from, period.until);
-  const left = daysBetween(validFrom(version), period.until);
-  const quotas = terms.quotas.map((quota) => {
-    const next = version.quotas.find(({ id }) => id === quota.id);
-    if (next === undefined) return quota;
-    const amount = way === "full" ? next.amount : Math.ceil((quota.amount * (days - left) + next.amount * left) / days);
-    return { ...quota, amount };
-  });
-  return { ...terms, quotas };
+const wayOf = ({ amendment }: Contract): "next-period" | "prorated" | "full" => amendment?.quota ?? "next-period";
+
+interface Stretch {
+  readonly from: LocalDate;
+  readonly amount: number;
+}
+
+/** What a quota grants in a period in which amendments begin: each amount by its days. A quota that a version no longer names stays. */
+function amountOf(id: string, base: Contract, later: readonly Contract[], period: Period): number {
+  const { from, until } = agreedDays(base, period);
+  const amountIn = ({ quotas }: Contract): number | undefined => quotas.find((quota) => quota.id === id)?.amount;
+  const stretches = later.reduce<readonly Stretch[]>(
+    (known, version) => {
+      const amount = amountIn(version);
+      if (amount === undefined) return known;
+      return wayOf(version) === "full" ? [{ from, amount }] : [...known, { from: validFrom(version), amount }];
+    },
+    [{ from, amount: amountIn(base) ?? 0 }],
+  );
+  const whole = stretches.reduce((sum, stretch, place) => sum + stretch.amount * daysBetween(stretch.from, stretches[place + 1]?.from ?? until), 0);
+  return Math.ceil(whole / daysBetween(from, until));
+}
+
+/** The days whose amounts count: where a partial period is granted by its days, only those of the term. */
+function agreedDays({ term, options }: Contract, period: Period): { readonly from: LocalDate; readonly until: LocalDate } {
+  if (options.proration !== "by-days") return period;
+  return {
+    from: term.from > period.from ? term.from : period.from,
+    until: term.until !== null && term.until < period.until ? term.until : period.until,
+  };
 }

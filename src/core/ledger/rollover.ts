@@ -25,12 +25,12 @@ export function rollOver(left: readonly { readonly grant: Grant; readonly leftSe
   return { carried, expiredSeconds: sum - carried.reduce((total, { seconds }) => total + seconds, 0) };
 }
 
-/** What is left of a bought or goodwill grant stays what it is; what was granted is now carried. */
+/** What is left of a bought or goodwill grant stays what it is; what was granted, or came by agreement, is now carried. */
 const rest = (grant: Grant, seconds: number, until: Instant): Grant => ({
   ...grant,
   seconds,
   until,
-  source: grant.source === "granted" ? "carried" : grant.source,
+  source: grant.source === "granted" || grant.source === "transferred" ? "carried" : grant.source,
 });
 
 function youngest(left: readonly { readonly grant: Grant; readonly leftSeconds: number }[], capSeconds: number, until: Instant): Grant[] {

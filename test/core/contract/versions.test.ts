@@ -51,6 +51,52 @@ test("versions of several contracts stay apart, each in the order of their begin
   ]);
 });
 
+for (const row of table<"amendments" | "term" | "amount" | "because">(`
+  amendments                                        | term                           | amount | because
+  2026-11-11 prorated 60; 2026-11-21 prorated 90    | 2026-01-01 to null             | 60     | ten days of 30, of 60 and of 90
+  2026-11-11 prorated 60; 2026-11-21 next-period 90 | 2026-01-01 to null             | 50     | the second one waits for December
+  2026-11-11 full 60; 2026-11-21 prorated 90        | 2026-01-01 to null             | 70     | twenty days of 60, ten of 90
+  2026-11-21 prorated 60                            | 2026-11-11 to null by-days     | 45     | of the twenty days in force ten of 30, ten of 60
+  2026-11-11 prorated 60                            | 2026-01-01 to "2026-11-21" by-days | 45 | as it ends: of its twenty days ten of 30, ten of 60
+`)) {
+  test(`${row.amendments} give November ${row.amount} min: ${row.because}`, () => {
+    const [, from = "", until = "", proration = "none"] = /(\S+) to (\S+) ?(\S+)?/.exec(row.term) ?? [];
+    const term = `term.from="${from}" term.until=${until} options.proration="${proration}"`;
+    const later = row.amendments.split("; ").map((text) => {
+      const [validFrom = "", quota = "", amount = ""] = text.split(" ");
+      return contractWith(`${term} validFrom="${validFrom}" quotas[0].amount=${amount} amendment={"quota":"${quota}","running":"too"}`);
+    });
+
+    expect(termsOfPeriod([contractWith(term), ...later], periodOf(FIRST.period, localDate("2026-11-15")))?.quotas[0]?.amount).toBe(Number(row.amount));
+  });
+}
+
+for (const row of table<"quota" | "november" | "because">(`
+  quota       | november | because
+  next-period | -        | it begins with the next period
+  prorated    | 30       | half of the days
+  full        | 60       | at once
+`)) {
+  test(`a quota that an amendment brings (${row.quota}) gives November ${row.november}: ${row.because}`, () => {
+    const { quotas } = FIRST;
+    const version = contractWith(`validFrom="2026-11-16" amendment={"quota":"${row.quota}","running":"too"}`);
+    const more = { ...version, quotas: [...quotas, { id: "seo", unit: "minutes", amount: 60, rollover: "none", limit: "soft", notices: [] } as const] };
+
+    const terms = termsOfPeriod([FIRST, more], periodOf(FIRST.period, localDate("2026-11-15")));
+
+    expect(terms?.quotas.map(({ id, amount }) => `${id} ${amount}`)).toEqual(["content 30", ...(row.november === "-" ? [] : [`seo ${row.november}`])]);
+  });
+}
+
+test("work that runs past the end of the term is not cut there: no period would take the rest", () => {
+  const ending = contractWith('options.split="period" term.until="2026-12-01" options.proration="none"');
+  const started = parseInstant("2026-11-30T23:00:00+01:00");
+  if (started === null) throw new Error("an instant");
+  const usage = { worklog: "1", issue: "A", author: "a", role: "service", started, logged: started, seconds: 7200, category: "content" };
+
+  expect(cutUsage(usage, ending)).toEqual([usage]);
+});
+
 for (const row of table<"split" | "started" | "seconds" | "parts" | "because">(`
   split       | started                   | seconds | parts                                                            | because
   none        | 2026-11-30T23:30:00+01:00 | 3600    | 2026-11-30T23:30:00+01:00/3600                                   | whole to the period of its start

@@ -37,4 +37,18 @@ describe("rollOver", () => {
       expect(carry.expiredSeconds).toBe(Number(row.expired));
     });
   }
+
+  for (const row of table<"source" | "carried" | "because">(`
+    source      | carried  | because
+    granted     | carried  | what was granted comes over
+    transferred | carried  | what came by agreement of two months is carried like any other
+    bought      | bought   | a top-up stays bought, so that it is drawn after what was granted
+    goodwill    | goodwill | goodwill stays last
+  `)) {
+    test(`${row.source} is ${row.carried} in the next period: ${row.because}`, () => {
+      const grant: Grant = { id: "a", quota: "q", source: row.source as Grant["source"], seconds: 600, from: instant(0), until: END, order: 0 };
+
+      expect(rollOver([{ grant, leftSeconds: 600 }], { cap: 20 }, END, NEXT_END).carried.map(({ source }) => source)).toEqual([row.carried]);
+    });
+  }
 });
