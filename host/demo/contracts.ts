@@ -31,7 +31,7 @@ const MANAGER = STAFF.find(({ kind }) => kind === "manager")?.accountId ?? "";
 const RESOLVED = '["Resolved", "Closed"]';
 const PAUSE = '{ statuses: ["Waiting for customer"], resume: status }';
 
-const head = (id: string, tier: string, customer: string, zone: string): string => `id: ${id}
+const head = (id: string, tier: string, customer: string, zone: string, options = ""): string => `id: ${id}
 tier: ${tier}
 customer: ${customer}
 state: draft
@@ -43,7 +43,7 @@ term: { from: "${START}", until: null }
 period: { kind: calendar-month }
 roles:
   service: ${JSON.stringify(SERVICE_TEAM)}
-options: { burnOrder: started, split: none, reopenWithinBusinessDays: 3, retarget: from-start, werktag: mon-fri, proration: none, yearEnd: open }
+options: { burnOrder: started, split: none, reopenWithinBusinessDays: 3, retarget: from-start, werktag: mon-fri, proration: none, yearEnd: open${options} }
 `;
 
 const ROUNDING = "rounding:\n  charge: { step: 15, mode: up, scope: issue-period, groups: by-rate }\n";
@@ -82,7 +82,7 @@ const ON_DEMAND = '  content: { treatment: billed, rate: regular, label: { de: "
 const cms = (id: string, customer: string, onDemand = ON_DEMAND): DemoContract => ({
   id,
   from: START,
-  yaml: `${head(id, "CMS & Shop Updates", customer, "Europe/Vienna")}fees:
+  yaml: `${head(id, "CMS & Shop Updates", customer, "Europe/Vienna", ", reclassified: from-notice")}fees:
   - { id: base, amount: 4900, per: period, label: { de: "Wartungspauschale", en: "Maintenance fee" } }
 rates:
   regular: { perHour: 9000, label: { de: "Regulärer Stundensatz", en: "Regular rate" } }

@@ -29,12 +29,13 @@ export interface PartNames {
 
 type Facts = Readonly<Record<string, string | number>>;
 
-/** The facts of a reason with the agency's names in place of the ids of category and quota; unknown ids stay. */
+/** The facts of a reason with the agency's names in place of the ids of categories and quotas; unknown ids stay. */
 export function withNames(language: Language, facts: Facts, names: PartNames | null): Facts {
-  const [category, quota] = [names?.categories[String(facts["category"])], names?.quotas[String(facts["quota"])]];
+  const [category, was, quota] = [names?.categories[String(facts["category"])], names?.categories[String(facts["was"])], names?.quotas[String(facts["quota"])]];
   return {
     ...facts,
     ...(category === undefined ? {} : { category: nameOf(language, category, "") }),
+    ...(was === undefined ? {} : { was: nameOf(language, was, "") }),
     ...(quota === undefined ? {} : { quota: nameOf(language, quota, "") }),
   };
 }

@@ -1,3 +1,4 @@
+import { stretchAt } from "../../core/contract/class-course";
 import type { AnnouncementNotice } from "../../core/contract/schema-output";
 import type { FactOf } from "../../core/contract/schema-fact";
 import { versionsById } from "../../core/contract/versions";
@@ -6,6 +7,7 @@ import { isoWithOffset } from "../../core/time/iso";
 import { periodOf } from "../../core/time/period";
 import { localDateOf } from "../../core/time/zone";
 import { categoryOf } from "../route-issue";
+import { courseOf } from "./course-of-issue";
 import { gatherIssues, type IssueStory } from "./gather-issues";
 import { knowledgeAt } from "./known-work";
 import type { Placed, Scenario } from "./open-scenario";
@@ -27,7 +29,7 @@ function offer(scenario: Scenario, story: IssueStory, { at, fact, path }: Placed
   const period = periodOf(contract.period, localDateOf(at, contract.timezone));
   const input = chainOf(knowledgeAt(scenario, at), versions, periodsOf(contract, scenario.asOf)).get(period.from)?.input;
   if (input === undefined) return [];
-  const said = { own: fact.category, issue: then.category, requestType: scenario.categoryByChannel[story.report.fact.channel] };
+  const said = { own: fact.category, issue: stretchAt(courseOf(scenario, then), at).category ?? undefined };
   const draft = {
     worklog: path,
     issue: story.issue,

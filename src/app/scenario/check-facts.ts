@@ -3,6 +3,7 @@ import type { Fact } from "../../core/contract/schema-fact";
 import { problem, type Problem } from "../../core/problem";
 import { checkMoneyFacts } from "./check-money-facts";
 import { checkTimeFacts } from "./check-time-facts";
+import { checkCourse } from "./course-of-issue";
 import type { Placed } from "./open-scenario";
 
 /** What cannot have happened: work on requests nobody reported, things before their beginning, one id for two things. */
@@ -16,6 +17,7 @@ export function checkFacts(facts: readonly Placed[], contracts: readonly Contrac
     ...(doubled.get(placed.index) ?? []),
     ...("issue" in placed.fact ? ofIssue(placed, placed.fact.issue, reports) : ofContract(placed, contracts)),
     ...references(placed, worklogs, comments),
+    ...checkCourse(placed),
   ]);
   return [...each, ...checkMoneyFacts(facts, contracts, new Set(reports.keys())), ...checkTimeFacts(facts, contracts)];
 }

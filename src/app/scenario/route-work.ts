@@ -1,10 +1,12 @@
 import type { Contract } from "../../core/contract/contract";
+import { stretchAt, turnOf, type ClassStretch } from "../../core/contract/class-course";
 import { cutUsage } from "../../core/contract/cut-usage";
 import { matchContract } from "../../core/contract/match";
 import type { AcceptedTicket } from "../../core/ledger/tickets";
 import { problem, type Problem } from "../../core/problem";
 import type { Usage } from "../../core/rating/usage";
-import { categoryOf } from "../route-issue";
+import { categoryOf, drawsTickets } from "../route-issue";
+import { courseOf } from "./course-of-issue";
 import type { IssueStory, WorklogStory } from "./gather-issues";
 import type { Scenario } from "./open-scenario";
 import { shareWorklog } from "./share-worklog";
@@ -25,17 +27,18 @@ export function routeWork(scenario: Scenario, stories: readonly IssueStory[]): R
     problems.push(...unknownWords(scenario, story));
     const home = contractOfIssue(scenario, story);
     if (home.contract === null) problems.push(...home.problems);
-    else if (drawsTickets(home.contract, story)) push(tickets, home.contract.id, ticketOf(story));
+    const course = courseOf(scenario, story);
+    for (const { contract, ticket } of ticketsOf(scenario, story, course)) push(tickets, contract.id, ticket);
     for (const worklog of story.worklogs) {
       if (worklog.shares !== undefined) {
-        const { placed, problems: lost } = shareWorklog(scenario.contracts, worklog, worklog.shares, (contract) => usageOf(scenario, story, worklog, contract));
+        const { placed, problems: lost } = shareWorklog(scenario.contracts, worklog, worklog.shares, (contract) => usageOf(story, worklog, contract, course));
         problems.push(...lost);
         for (const { contract, usage } of placed) for (const part of cutUsage(usage, contract)) push(usages, contract.id, part);
         continue;
       }
-      const { contract, problems: lost } = contractOfWorklog(scenario, story, worklog);
+      const { contract, problems: lost } = contractOfWorklog(scenario, story, worklog, course);
       if (contract === null) problems.push(...lost);
-      else for (const part of cutUsage(usageOf(scenario, story, worklog, contract), contract)) push(usages, contract.id, part);
+      else for (const part of cutUsage(usageOf(story, worklog, contract, course), contract)) push(usages, contract.id, part);
     }
   }
   return { usages, tickets, problems };
@@ -52,9 +55,9 @@ export function contractOfIssue(scenario: Scenario, story: IssueStory): Route {
   return chosen(scenario, customer, category ?? scenario.categoryByChannel[report.fact.channel], report.at, report.path);
 }
 
-function contractOfWorklog(scenario: Scenario, story: IssueStory, worklog: WorklogStory): Route {
-  const said = worklog.own ?? worklog.mark ?? story.category ?? scenario.categoryByChannel[story.report.fact.channel];
-  return chosen(scenario, story.customer, said, worklog.started, worklog.path);
+function contractOfWorklog(scenario: Scenario, { customer }: IssueStory, worklog: WorklogStory, course: readonly ClassStretch[]): Route {
+  const said = worklog.own ?? worklog.mark ?? stretchAt(course, worklog.started).category ?? undefined;
+  return chosen(scenario, customer, said, worklog.started, worklog.path);
 }
 
 function chosen(scenario: Scenario, customer: string | null, category: string | undefined, at: IssueStory["report"]["at"], path: string): Route {
@@ -63,25 +66,40 @@ function chosen(scenario: Scenario, customer: string | null, category: string | 
   return match.ok ? { contract: match.value, problems: [] } : { contract: null, problems: match.problems };
 }
 
-function usageOf({ categoryByChannel }: Scenario, story: IssueStory, worklog: WorklogStory, contract: Contract): Usage {
+function usageOf({ issue }: IssueStory, worklog: WorklogStory, contract: Contract, course: readonly ClassStretch[]): Usage {
   const { own, mark } = worklog;
+  const stretch = stretchAt(course, worklog.started);
   return {
     worklog: worklog.id,
-    issue: story.issue,
+    issue,
     author: worklog.by,
     role: Object.entries(contract.roles).find(([, accounts]) => accounts.includes(worklog.by))?.[0] ?? "service",
     started: worklog.started,
     logged: worklog.logged,
     seconds: worklog.seconds,
-    category: categoryOf(contract, { own, mark, issue: story.category, requestType: categoryByChannel[story.report.fact.channel] }),
+    category: categoryOf(contract, { own, mark, issue: stretch.category ?? undefined }),
+    ...(own === undefined && mark === undefined ? turnOf(stretch) : {}),
   };
 }
 
-/** An issue takes a place when its category draws on a ticket quota (RULES §3). */
-function drawsTickets(contract: Contract, { category }: IssueStory): boolean {
-  const named = category ?? contract.defaultCategory ?? null;
-  const terms = named !== null && Object.hasOwn(contract.categories, named) ? contract.categories[named] : undefined;
-  return terms?.treatment === "quota" && contract.quotas.some(({ id, unit }) => id === terms.quota && unit === "tickets");
+/**
+ * An issue takes a place when it is accepted under a category that draws on a ticket quota (RULES §3). One that was classified anew
+ * and draws no longer gives its place back at the notice; what was done until then stays work on a request that is not counted.
+ */
+function ticketsOf(scenario: Scenario, story: IssueStory, course: readonly ClassStretch[]): readonly { contract: Contract; ticket: AcceptedTicket }[] {
+  const { customer, report } = story;
+  const drawing = course.map((stretch) => {
+    const { contract } = chosen(scenario, customer, stretch.category ?? undefined, report.at, report.path);
+    return contract !== null && drawsTickets(contract, stretch.category ?? contract.defaultCategory ?? null) ? contract : null;
+  });
+  const last = drawing.at(-1) ?? null;
+  return [...new Set(drawing)].flatMap((contract) => {
+    if (contract === null) return [];
+    const ticket = ticketOf(story);
+    const left = course[drawing.lastIndexOf(contract) + 1]?.from ?? null;
+    const gone = contract === last || left === null || ticket.uncounted !== undefined ? {} : { uncounted: { at: left, reason: "reclassified" } };
+    return [{ contract, ticket: { ...ticket, ...gone } }];
+  });
 }
 
 function ticketOf({ issue, report, facts }: IssueStory): AcceptedTicket {

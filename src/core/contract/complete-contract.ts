@@ -68,6 +68,7 @@ function contractOf(document: ContractDocument): Contract {
       reopenWithinBusinessDays: options.reopenWithinBusinessDays ?? 0,
       retarget: options.retarget ?? "from-start",
       werktag: options.werktag ?? "mon-fri",
+      ...(options.reclassified ? { reclassified: options.reclassified } : {}),
       ...(options.proration ? { proration: options.proration } : {}),
       ...(options.contractFirst ? { contractFirst: options.contractFirst } : {}),
       ...(options.yearEnd ? { yearEnd: options.yearEnd } : {}),

@@ -6,6 +6,7 @@ import type { Surcharges } from "../rating/surcharge";
 import type { Tiers } from "../rating/tiers";
 import type { Treatment } from "../rating/treatment";
 import type { PeriodKind } from "../time/period";
+import type { Reclassified } from "./class-course";
 import type { Agreement } from "./schema-agreement";
 
 export type ContractState = "draft" | "active" | "suspended" | "ended";
@@ -67,6 +68,8 @@ export interface ContractOptions {
   readonly split: "none" | "period" | "day" | "rate-window";
   readonly reopenWithinBusinessDays: number;
   readonly retarget: "from-start" | "from-change";
+  /** Another category for an issue: from the notice to the customer on, or for all of its work; missing = whole-issue (S115). */
+  readonly reclassified?: Reclassified;
   readonly werktag: "mon-fri" | "mon-sat";
   /** A period that the term covers only in part: whole fee and quota, or by its days. Missing = whole. */
   readonly proration?: "none" | "by-days";

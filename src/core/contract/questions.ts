@@ -6,6 +6,7 @@ import { askDiscount } from "./ask-discount";
 import { askMoney } from "./ask-money";
 import { askOptions } from "./ask-option";
 import { askQuota } from "./ask-quota";
+import { askReclassified } from "./ask-reclassified";
 import { askRounding } from "./ask-rounding";
 import { askSla } from "./ask-sla";
 import { askSurcharges } from "./ask-surcharge";
@@ -32,6 +33,7 @@ const QUESTIONS_MAX = 2000;
 const asksOf = (document: ContractDocument): readonly Ask[] => [
   ...askQuota(document),
   ...askMoney(document),
+  ...askReclassified(document),
   ...askApproval(document),
   ...askDiscount(document),
   ...askTiers(document),

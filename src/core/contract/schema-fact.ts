@@ -29,6 +29,12 @@ const classified = fact("classified", {
   by: account.optional(),
   severity: text.optional(),
   category: identifier.optional(),
+  from: z
+    .union([instantText, z.literal("report")])
+    .optional()
+    .meta({
+      description: "since when the category counts: the notice to the customer, or report = for the whole issue; missing = by options.reclassified at `at`",
+    }),
   reason: longText.optional(),
 });
 

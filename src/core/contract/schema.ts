@@ -23,6 +23,11 @@ const optionsSchema = z.strictObject({
   split: z.enum(["none", "period", "day", "rate-window"]).nullable().optional(),
   reopenWithinBusinessDays: z.int().min(0).max(366).nullable().optional(),
   retarget: z.enum(["from-start", "from-change"]).nullable().optional(),
+  reclassified: z
+    .enum(["from-notice", "whole-issue"])
+    .nullable()
+    .optional()
+    .meta({ description: "an issue gets another category: it counts from the notice to the customer on, or for all of its work; missing = whole-issue" }),
   werktag: z.enum(["mon-fri", "mon-sat"]).nullable().optional(),
   /** A period that the term covers only in part: whole, or by its days. */
   proration: z.enum(["none", "by-days"]).nullable().optional(),

@@ -10,7 +10,7 @@ export function moneySections(page: SheetPage): readonly SheetSection[] {
     { title: step("sheet.section.fees"), rows: [...feeRows(page), ...discountRows(page)] },
     { title: step("sheet.section.rates"), rows: [...Object.entries(contract.rates).flatMap(([id, rate]) => rateRows(page, id, rate)), ...surchargeRows(page)] },
     { title: step("sheet.section.quotas"), rows: [...contract.quotas.flatMap((quota) => quotaRows(page, quota)), ...approvalRows(page)] },
-    { title: step("sheet.section.categories"), rows: Object.entries(contract.categories).map(([id, category]) => categoryRow(page, id, category)) },
+    { title: step("sheet.section.categories"), rows: categoryRows(page) },
     { title: step("sheet.section.obligations"), rows: obligationRows(page) },
     { title: step("sheet.section.rounding"), rows: roundingRows(page) },
   ];
@@ -71,6 +71,12 @@ function approvalRows({ contract: { approval, sla } }: SheetPage): readonly Trac
     step(sla === null ? "sheet.approval.clock" : "sheet.approval.service", { hours: approval.afterBusinessHours }),
   ];
 }
+
+const categoryRows = (page: SheetPage): readonly TraceStep[] => {
+  const { categories, options } = page.contract;
+  const rows = Object.entries(categories).map(([id, category]) => categoryRow(page, id, category));
+  return options.reclassified === undefined ? rows : [...rows, step(`sheet.reclassified.${options.reclassified}`)];
+};
 
 function categoryRow(page: SheetPage, id: string, { treatment, quota, overage, rate }: Category): TraceStep {
   const { contract, name, category } = page;

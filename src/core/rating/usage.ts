@@ -1,5 +1,11 @@
 import type { Instant } from "../time/instant";
 
+/** The issue was classified anew: until `from` it stood under `was` (S115). */
+export interface ClassTurn {
+  readonly was: string;
+  readonly from: Instant;
+}
+
 /** A worklog's newest revision (RULES §3). `seconds` is what Jira says, never rounded here. */
 export interface Usage {
   readonly worklog: string;
@@ -11,6 +17,8 @@ export interface Usage {
   readonly seconds: number;
   /** null: not classified yet; such a usage is parked and blocks the close. */
   readonly category: string | null;
+  /** Work begun after its issue was classified anew, where the usage has its category from the issue. */
+  readonly turn?: ClassTurn;
   /** A share of one worklog over several contracts: of so many seconds, by so much of all weights (RULES §3). */
   readonly share?: { readonly of: number; readonly weight: number; readonly weights: number };
 }

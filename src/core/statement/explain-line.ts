@@ -39,7 +39,7 @@ function usageRounding({ rounding }: Contract, line: PricedLine): TraceStep[] {
 }
 
 function keyOf({ code, facts }: TraceStep): string {
-  if (code === "draw.split" || code === "usage.shared") return JSON.stringify([code, facts]);
+  if (code === "draw.split" || code === "usage.shared" || code === "usage.reclassified") return JSON.stringify([code, facts]);
   if (code === "draw.over") return JSON.stringify([code, facts["quota"]]);
   return JSON.stringify([code, facts["category"] ?? "", facts["quota"] ?? "", facts["rate"] ?? ""]);
 }

@@ -2,6 +2,7 @@ import type { Contract } from "../contract/contract";
 import type { Rounding } from "../rating/rounding";
 import type { ParkReason } from "../rating/treatment";
 import type { Facts } from "../problem";
+import { isoWithOffset } from "../time/iso";
 import { step, type TraceStep } from "../trace";
 import type { Charged, PricedLine } from "./charge";
 import type { Covered } from "./cover";
@@ -18,11 +19,24 @@ export interface Terms {
 
 /** Why a usage was settled as it was, up to its charge (steps 2–4). All times in seconds. */
 export function explainUsage(terms: Terms, work: Covered): TraceStep[] {
-  return [...shareSteps(work), treatmentStep(terms, work), ...roundUsageSteps(terms, work), ...drawSteps(terms, work), ...ticketSteps(work)];
+  return [
+    ...shareSteps(work),
+    ...turnSteps(terms, work),
+    treatmentStep(terms, work),
+    ...roundUsageSteps(terms, work),
+    ...drawSteps(terms, work),
+    ...ticketSteps(work),
+  ];
 }
 
 function shareSteps({ usage: { share, seconds } }: Covered): TraceStep[] {
   return share === undefined ? [] : [step("usage.shared", { seconds, of: share.of, weight: share.weight, weights: share.weights })];
+}
+
+/** The customer was told: until then the work stood under another category (S115). */
+function turnSteps({ contract }: Terms, { usage: { turn, category } }: Covered): TraceStep[] {
+  if (turn === undefined) return [];
+  return [step("usage.reclassified", { was: turn.was, category: category ?? "", from: isoWithOffset(turn.from, contract.timezone), zone: contract.timezone })];
 }
 
 function treatmentStep({ contract, version }: Terms, work: Covered): TraceStep {

@@ -1,4 +1,4 @@
-/** Points about what is agreed case by case: approvals. */
+/** Points about what is agreed case by case: approvals, another category. */
 export const questionAgreement: Readonly<Record<string, string>> = {
   "trace.question.approval-unanswered": "Eine Freigabe wird erbeten und niemand antwortet: Geht die Arbeit weiter?",
   "trace.question.approval-after": "Wie lange wird auf eine Freigabe gewartet?",
@@ -15,6 +15,16 @@ export const questionAgreement: Readonly<Record<string, string>> = {
   "trace.sheet.approval.continue": "Bleibt die Bitte um eine Freigabe ohne Antwort, gilt sie im angefragten Umfang als erteilt.",
   "trace.sheet.approval.service": "Gewartet wird {hours} Stunden Servicezeit.",
   "trace.sheet.approval.clock": "Gewartet wird {hours} Stunden.",
+  "trace.question.reclassified": "Ein Vorgang wird umgestuft, etwa auf „selbst verschuldet“: Ab wann zählt das?",
+  "trace.answer.reclassified.from-notice": "Ab der Mitteilung an den Kunden",
+  "trace.answer.reclassified.whole-issue": "Für die ganze Arbeit daran, auch die Analyse",
+  "trace.example.reclassified.from-notice":
+    "{before|minutes} Analyse, dann erfährt der Kunde davon, dann {after|minutes} Arbeit: {charged|minutes} × {perHour|rate} = {amount|money}.",
+  "trace.example.reclassified.whole-issue":
+    "{before|minutes} Analyse, dann erfährt der Kunde davon, dann {after|minutes} Arbeit: {charged|minutes} × {perHour|rate} = {amount|money}.",
+  "trace.sheet.reclassified.from-notice": "Wird ein Vorgang umgestuft, zählt die neue Kategorie ab der Mitteilung an Sie; Arbeit davor bleibt, wie sie war.",
+  "trace.sheet.reclassified.whole-issue": "Wird ein Vorgang umgestuft, zählt die neue Kategorie für die ganze Arbeit daran.",
+  "contract.key.options.reclassified": "Umstufung eines Vorgangs",
   "contract.key.approval": "Freigabe",
   "contract.key.approval.unanswered": "Freigabe ohne Antwort",
   "contract.key.approval.afterBusinessHours": "Frist der Freigabe, Stunden",

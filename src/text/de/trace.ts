@@ -56,6 +56,7 @@ export const trace: Readonly<Record<string, string>> = {
   "discount-base.base-fee": "die Grundpauschale",
   "discount-base.fees": "alle Pauschalen",
   "discount-base.everything": "alle Beträge",
+  "trace.usage.reclassified": "Bis {from|moment} als „{was|term:category}“ eingestuft, von da an als „{category|term:category}“.",
   "trace.usage.shared": "Anteil an einem Eintrag von {of|duration} über mehrere Verträge: {weight} von {weights}, also {seconds|duration}.",
   "trace.decision.bought": "{quota|term:category}: {seconds|duration} dazugekauft[ ({author})].[ {reason}]",
   "trace.decision.goodwill": "{quota|term:category}: {seconds|duration} aus Kulanz dazu[ ({author})].[ {reason}]",

@@ -1,4 +1,4 @@
-/** Points about what is agreed case by case: approvals. */
+/** Points about what is agreed case by case: approvals, another category. */
 export const questionAgreement: Readonly<Record<string, string>> = {
   "trace.question.approval-unanswered": "An approval is asked for and nobody answers: does work go on?",
   "trace.question.approval-after": "How long does a request for approval wait?",
@@ -14,6 +14,16 @@ export const questionAgreement: Readonly<Record<string, string>> = {
   "trace.sheet.approval.continue": "If a request for approval is not answered, it counts as given as far as was asked.",
   "trace.sheet.approval.service": "It waits {hours} hours of service time.",
   "trace.sheet.approval.clock": "It waits {hours} hours.",
+  "trace.question.reclassified": "A work item gets another category, such as self-inflicted: from when does it count?",
+  "trace.answer.reclassified.from-notice": "From the notice to the customer",
+  "trace.answer.reclassified.whole-issue": "For all of its work, the analysis too",
+  "trace.example.reclassified.from-notice":
+    "{before|minutes} of analysis, then the customer is told, then {after|minutes} of work: {charged|minutes} × {perHour|rate} = {amount|money}.",
+  "trace.example.reclassified.whole-issue":
+    "{before|minutes} of analysis, then the customer is told, then {after|minutes} of work: {charged|minutes} × {perHour|rate} = {amount|money}.",
+  "trace.sheet.reclassified.from-notice": "If a request gets another category, it counts from the notice to you; work before it stays as it was.",
+  "trace.sheet.reclassified.whole-issue": "If a request gets another category, it counts for all of its work.",
+  "contract.key.options.reclassified": "Another category for a request",
   "contract.key.approval": "Approval",
   "contract.key.approval.unanswered": "Unanswered approval",
   "contract.key.approval.afterBusinessHours": "Time for an approval, hours",

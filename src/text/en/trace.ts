@@ -55,6 +55,7 @@ export const trace: Readonly<Record<string, string>> = {
   "discount-base.base-fee": "the base fee",
   "discount-base.fees": "all fees",
   "discount-base.everything": "all amounts",
+  "trace.usage.reclassified": "Classified as “{was|term:category}” until {from|moment}, from then on as “{category|term:category}”.",
   "trace.usage.shared": "Share of an entry of {of|duration} over several contracts: {weight} of {weights}, that is {seconds|duration}.",
   "trace.decision.bought": "{quota|term:category}: {seconds|duration} bought on top[ ({author})].[ {reason}]",
   "trace.decision.goodwill": "{quota|term:category}: {seconds|duration} added out of goodwill[ ({author})].[ {reason}]",

@@ -42,6 +42,10 @@ for (const row of table<"changes" | "questions" | "because">(`
   quotas[0].limit="hard"                                         | approval-unanswered approval-after | a hard limit needs approvals (RULES §5)
   approval={"unanswered":null,"afterBusinessHours":8}            | approval-unanswered                | the text says how long, not what then
   approval={"unanswered":"stop","afterBusinessHours":null}       | approval-after                     | the text says what then, not how long
+  categories.help={"treatment":"free"}                           | reclassified                       | work that is included beside work that is billed (S115)
+  categories.help={"treatment":"free","obligation":{"every":"year"}} | none                           | an owed task is nobody's mistake
+  options.reclassified=null                                      | reclassified                       | the text leaves it open
+  categories.help={"treatment":"free"} & options.reclassified="whole-issue" | none                    | it is written
   quotas[0].limit="hard" & approval={"unanswered":"stop","afterBusinessHours":8} | none               | both are written
 `)) {
   test(`${row.changes} asks ${row.questions}: ${row.because}`, () => {
@@ -58,6 +62,8 @@ for (const row of table<"changes" | "point" | "answer" | "example" | "because">(
   quotas[0].limit="hard"              | approval-unanswered | stop     | 15 min beyond the quota, no answer: they stay parked, €0.00 is billed.                                      | nothing without a yes
   quotas[0].limit="hard"              | approval-unanswered | continue | 15 min beyond the quota, no answer: 15 min × €90.00/h = €22.50.                                             | silence is a yes
   quotas[0].limit="hard"              | approval-after      | 16       | Asked Fri 4 Dec 2026, 15:00 (Vienna, service Mon–Fri 08:00–17:00, holiday on 8 Dec): the time ends Wed 9 Dec 2026, 13:00. | Fri 2 h, Mon 9 h, holiday, Wed 5 h
+  options.reclassified=null           | reclassified        | from-notice | 30 min of analysis, then the customer is told, then 30 min of work: 30 min × €90.00/h = €45.00.          | S115
+  options.reclassified=null           | reclassified        | whole-issue | 30 min of analysis, then the customer is told, then 30 min of work: 60 min × €90.00/h = €90.00.          | S115
   quotas[0].limit="hard" & sla=null   | approval-after      | 16       | Asked Fri 4 Dec 2026, 15:00 (Vienna): the time ends Sat 5 Dec 2026, 07:00.                                  | without an SLA there are no service hours
 `)) {
   test(`${row.point} = ${row.answer}: ${row.because}`, () => expect(example(having(row.changes), row.point, row.answer)).toBe(row.example));
@@ -67,6 +73,8 @@ for (const row of table<"changes" | "answers" | "sentence" | "because">(`
   changes                           | answers                                       | sentence                                                                                     | because
   quotas[0].limit="hard"            | approval-unanswered=stop approval-after=16     | If a request for approval is not answered, the work waits on. It waits 16 hours of service time. | the customer signs it
   quotas[0].limit="hard"            | approval-unanswered=continue approval-after=40 | it counts as given as far as was asked. It waits 40 hours of service time.                    | silence is a yes
+  options.reclassified=null         | reclassified=from-notice                      | If a request gets another category, it counts from the notice to you; work before it stays as it was.   | S115
+  options.reclassified=null         | reclassified=whole-issue                      | If a request gets another category, it counts for all of its work.                                      | S115
   quotas[0].limit="hard" & sla=null | approval-unanswered=stop approval-after=8      | It waits 8 hours.                                                                            | by the clock
 `)) {
   test(`the contract sheet says "${row.sentence}": ${row.because}`, () => {

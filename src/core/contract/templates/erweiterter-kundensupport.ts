@@ -34,6 +34,7 @@ contracts:
     options:
       burnOrder: null
       split: null
+      reclassified: null
     scope:
       operated: [Mailserver, Webserver, { de: Netzwerk, en: Network }]
     terms: { id: "1792", date: 2019-12-22, note: EUserv Support }
@@ -42,5 +43,6 @@ contracts:
       rate-value.extended: Der erweiterte Kundensupport ist immer kostenpflichtig
       role-rate.extended.generalist: Generalisten
       role-rate.extended.specialist: Spezialisten … über eine anteilige Gebühr durch den Kunden, der es nutzt
+      reclassified: Selbst verschuldete Fehler
       rounding-scope: in der Regel je angefangene 1/4h
 `;
