@@ -184,7 +184,7 @@ sla:
 const lenz: DemoContract = {
   id: "lenz-extended",
   from: START,
-  yaml: `${head("lenz-extended", "Standard und erweiterter Support", "lenz", "Europe/Berlin")}fees: []
+  yaml: `${head("lenz-extended", "Standard und erweiterter Support", "lenz", "Europe/Berlin", ", reclassified: from-notice")}fees: []
 rates:
   extended: { perHour: 9600, label: { de: "Erweiterter Kundensupport", en: "Extended support" } }
 quotas: []
