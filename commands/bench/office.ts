@@ -2,7 +2,7 @@
 import { bundleFunctions } from "../../host/bundle/functions";
 import { appField, call, raiseInPortal } from "../../host/demo/acts";
 import { CUSTOMERS, STAFF } from "../../host/demo/cast";
-import { DEMO_CALENDARS, DEMO_CONTRACTS } from "../../host/demo/contracts";
+import { DEMO_CALENDARS, DEMO_CONTRACTS, type DemoContract } from "../../host/demo/contracts";
 import { seedSite } from "../../host/jira/seed-site";
 import { REQUEST_TYPES } from "../../host/jira/facts/desk";
 import { makeSite, type Site } from "../../host/site/make-site";
@@ -80,7 +80,9 @@ export class Office {
 }
 
 /** A fresh site, set up by its admin through the admin page's resolver. */
-export async function openOffice(options: { start?: number; seed?: number; contracts?: readonly string[] } = {}): Promise<Office> {
+export async function openOffice(
+  options: { start?: number; seed?: number; contracts?: readonly string[]; more?: readonly DemoContract[] } = {},
+): Promise<Office> {
   const { file } = await bundleFunctions();
   const site = await makeSite({ start: options.start ?? MONDAY, functions: file, seed: options.seed ?? 1 });
   seedSite(site);
@@ -89,7 +91,8 @@ export async function openOffice(options: { start?: number; seed?: number; contr
   for (const { id, from, spec } of DEMO_CALENDARS)
     await expectGood(office.ask("admin", "saveCalendar", { id, from, spec, running: "too", dryRun: false }, ADMIN));
   await expectGood(office.ask("admin", "saveCustomer", { id: "acme", name: "ACME GmbH", matches: ["org:1"] }, ADMIN));
-  for (const { yaml, from } of DEMO_CONTRACTS.filter(({ id, yaml }) => options.contracts?.includes(id) ?? yaml.includes("customer: acme"))) {
+  const wanted = DEMO_CONTRACTS.filter(({ id, yaml }) => options.contracts?.includes(id) ?? yaml.includes("customer: acme"));
+  for (const { yaml, from } of [...wanted, ...(options.more ?? [])]) {
     const imported = (await expectGood(office.ask("admin", "importContracts", { text: yaml, rev: null }, ADMIN))) as unknown as {
       drafts: { id: string; rev: number }[];
     };

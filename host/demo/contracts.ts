@@ -10,6 +10,11 @@ const weekdays = (from: string, until: string): CalendarSpec["week"] => ({
   fri: [[from, until]],
 });
 
+const always = (): CalendarSpec["week"] => {
+  const day: [string, string][] = [["00:00", "24:00"]];
+  return { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
+};
+
 export const DEMO_CALENDARS: readonly { readonly id: string; readonly from: string; readonly spec: CalendarSpec }[] = [
   { id: "wien", from: "2026-01-01", spec: { timezone: "Europe/Vienna", week: weekdays("08:00", "17:00"), holidays: { region: "AT" }, closed: [], open: [] } },
   {
@@ -17,6 +22,7 @@ export const DEMO_CALENDARS: readonly { readonly id: string; readonly from: stri
     from: "2026-01-01",
     spec: { timezone: "Europe/Berlin", week: weekdays("09:00", "17:00"), holidays: { region: "DE-BW" }, closed: [], open: [] },
   },
+  { id: "always", from: "2026-01-01", spec: { timezone: "Europe/Berlin", week: always(), closed: [], open: [] } },
 ];
 
 export interface DemoContract {
@@ -197,6 +203,45 @@ ${ROUNDING}noteForAgents: "Die Ursache steht oft erst nach der Analyse fest. Vor
 sla: null
 `,
 };
+
+/** The basic contract with on-call: by phone, category 1, outside the service hours of Baden-Württemberg; one hour, then the report. */
+export const basisOnCall = (id: string, customer: string): DemoContract => ({
+  id,
+  from: START,
+  yaml: `${head(id, "Basis-Supportvertrag mit Rufbereitschaft", customer, "Europe/Berlin")}fees:
+  - { id: base, amount: 19000, per: period, label: { de: "Monatlicher Grundpreis", en: "Monthly base price" } }
+  - { id: standby, amount: 15000, per: period, kind: standby, label: { de: "Rufbereitschaft", en: "On-call standby" } }
+rates:
+  agreed: { perHour: 11000, label: { de: "Vereinbarter Stundensatz", en: "Agreed rate" } }
+quotas: []
+categories:
+  incident: { treatment: billed, rate: agreed, label: { de: "Störungsanalyse und -beseitigung", en: "Incident analysis and repair" } }
+  change: { treatment: quote-first, rate: agreed, label: { de: "Änderungswunsch", en: "Change request" } }
+defaultCategory: incident
+rounding: {}
+channels:
+  - { id: phone, label: { de: "Supporttelefonnummer", en: "support number" }, fee: standby }
+  - { id: email }
+sla:
+  calendar: stuttgart
+  levels: [Kategorie 1, Kategorie 2, Kategorie 3]
+  resolved: ${RESOLVED}
+  targets:
+    - { id: start-1, metric: work-start, when: { severity: [Kategorie 1] }, within: { businessSeconds: 3600 }, startedBy: { statuses: ["In analysis", "In progress"], worklogWithinMinutes: 15 }, warnAt: [{ share: 0.75 }] }
+    - { id: on-call, metric: work-start, within: { elapsedSeconds: 3600 }, startedBy: { statuses: ["In analysis", "In progress"], worklogWithinMinutes: 60 }, calendar: always, startsAt: call, warnAt: [{ share: 0.75 }] }
+    - { id: report, metric: deployment-report, within: { businessDays: 1, due: at-close }, warnAt: [{ remainingBusinessSeconds: 7200 }] }
+  onCall:
+    hours: outside-service
+    eligible: { channel: [phone], severity: [Kategorie 1] }
+    runbook:
+      - { id: reachability, label: { de: "Erreichbarkeit des Servers überprüfen, ggfs. Hoster benachrichtigen", en: "Check that the server is reachable, tell the hoster if needed" } }
+      - { id: resources, label: { de: "Ressourcenmangel überprüfen, ggfs. alte Logfiles löschen", en: "Check for lack of resources, delete old logs if needed" } }
+      - { id: logs, label: { de: "Logfiles sichern und auswerten", en: "Save and analyse log files" } }
+      - { id: processes, label: { de: "Hängengebliebene Prozesse prüfen, ggfs. beenden", en: "Check for hung processes, end them if needed" } }
+      - { id: restart, label: { de: "Kontrollierter Neustart der Server", en: "Controlled restart of the servers" } }
+    directFeedback: true
+`,
+});
 
 export const DEMO_CONTRACTS: readonly DemoContract[] = [
   service("acme-service-30", "acme", 30, 'noteForAgents: "Frau Huber vor größeren Änderungen kurz anrufen."\n'),

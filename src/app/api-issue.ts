@@ -3,10 +3,13 @@ import type { ClockState } from "../core/sla/clock";
 import type { Metric } from "../core/sla/policy";
 import type { TraceStep } from "../core/trace";
 import type { Answer, Money } from "./api-answer";
+import type { OnCallView } from "./api-on-call";
 
 export interface ClockView {
   readonly target: string;
   readonly metric: Metric;
+  /** Started by an on-call call, not by the report of the issue. */
+  readonly onCall?: true;
   readonly cycle: number;
   readonly state: ClockState;
   readonly soft: boolean;
@@ -136,6 +139,7 @@ export interface IssueView {
   readonly estimateSeconds: number | null;
   /** A customer's comment that waits for „was it the needed answer?“ (qualified resume). */
   readonly answerToConfirm: { readonly comment: string; readonly at: string } | null;
+  readonly onCall: OnCallView | null;
   readonly mayLog: boolean;
   readonly mayAssign: boolean;
 }

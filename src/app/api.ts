@@ -7,6 +7,7 @@
 import type { AdminApi } from "./api-admin";
 import type { CustomerApi } from "./api-customer";
 import type { AgentApi, FieldApi } from "./api-issue";
+import type { OnCallApi } from "./api-on-call";
 import type { ReportApi } from "./api-report";
 
 export type { CalendarSpec } from "../core/calendar/spec";
@@ -20,12 +21,13 @@ export type * from "./api-admin";
 export type * from "./api-answer";
 export type * from "./api-customer";
 export type * from "./api-issue";
+export type * from "./api-on-call";
 export type * from "./api-report";
 
 /** Resolver function names → audience, so that one typed client serves all UIs. */
 export interface Audiences {
   field: FieldApi;
-  agent: AgentApi;
+  agent: AgentApi & OnCallApi;
   report: ReportApi;
   admin: AdminApi;
   customer: CustomerApi;

@@ -42,12 +42,11 @@ export async function assignCustomer(ports: Ports, issue: string, customer: stri
   return null;
 }
 
-/** Was it the needed answer? Yes ends the pause at that comment's time (RULES §2); no is kept, so that nobody is asked again. */
+/** Was it the needed answer? Yes ends the pause at that comment's time (RULES §2); no is a fact too, so that no time-out takes the comment for the answer. */
 export async function confirmAnswer(ports: Ports, loaded: LoadedIssue, comment: string, sufficient: boolean, account: string): Promise<Refusal | null> {
-  const { facts, insufficient = [] } = loaded.track.body;
+  const { facts } = loaded.track.body;
   if (!facts.some(([kind, id]) => kind === "c" && String(id) === comment)) return refuse("app.unknown-comment", "comment", { comment });
   const person = (await personsOf(ports, [account])).get(account) ?? "";
-  if (sufficient) await updateTrack(ports, loaded.issue, { facts: [["a", comment, ports.now(), person, comment]] });
-  else await updateTrack(ports, loaded.issue, { facts: [], patch: { insufficient: [...new Set([...insufficient, comment])] } });
+  await updateTrack(ports, loaded.issue, { facts: [[sufficient ? "a" : "n", comment, ports.now(), person, comment]] });
   return null;
 }

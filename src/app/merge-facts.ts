@@ -1,11 +1,13 @@
 import { instant } from "../core/time/instant";
 import type { SlaFact } from "../core/sla/fact";
+import { isOnCall, onCallFacts } from "./map-on-call";
 import type { FactTuple } from "./records/track";
 
 /**
  * Tuples: `r` reported [id, at, by, channel, severity, category] · `k` classified [id, at, by, severity, category, reason]
  * · `s` status [id, at, by, status id] · `c` comment [id, at, by, 1 public | 2 automatic] · `w` worklog [id, at, by, started]
- * · `a` answer confirmed [id, at, by, comment]. A last element `~` marks a time of an event, which REST replaces.
+ * · `a` answer confirmed, `n` answer named not sufficient [comment, at, by, comment] · what happens on call: `map-on-call`
+ * · `x` taken back [kind and id of the fact, at, by]. A last element `~` marks a time of an event, which REST replaces.
  */
 export const PROVISIONAL = "~";
 
@@ -29,22 +31,32 @@ const isNewer = (fresh: FactTuple, old: FactTuple): boolean => JSON.stringify(fr
 
 export const sameFacts = (a: readonly FactTuple[], b: readonly FactTuple[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** What counts: without the facts that somebody took back, and without the taking back. */
+export function standing(facts: readonly FactTuple[]): readonly FactTuple[] {
+  const gone = new Set(facts.flatMap(([kind, key]) => (kind === "x" ? [String(key)] : [])));
+  return facts.filter((fact) => fact[0] !== "x" && !gone.has(keyOf(fact)));
+}
+
 const text = (value: string | number | undefined): string | undefined =>
   value === undefined || value === "" || value === PROVISIONAL ? undefined : String(value);
 
 /** Tuples in the words of the core: severities as the contract's level names, statuses by id. */
-export function slaFacts(facts: readonly FactTuple[], levels: readonly string[]): readonly SlaFact[] {
+export function slaFacts(all: readonly FactTuple[], levels: readonly string[]): readonly SlaFact[] {
+  const facts = standing(all);
   const level = (severity: string | number | undefined): string | undefined => levels[Number(severity) - 1];
-  return facts.map((fact): SlaFact => {
-    const [kind, id, at, by, first, second, third] = fact;
-    const base = { id: String(id), at: instant(Number(at)), by: String(by ?? "") };
-    if (kind === "r") return defined({ kind: "reported", ...base, channel: String(first ?? ""), severity: level(second), category: text(third) });
-    if (kind === "k") return defined({ kind: "classified", ...base, severity: level(first), category: text(second), reason: text(third) });
-    if (kind === "s") return { kind: "status", ...base, to: String(first) };
-    if (kind === "c") return { kind: "comment", ...base, public: (Number(first) & 1) === 1, automatic: (Number(first) & 2) === 2 };
-    if (kind === "w") return { kind: "worklog", ...base, started: instant(Number(first)) };
-    return { kind: "answer-confirmed", ...base, comment: String(first) };
-  });
+  const told = facts
+    .filter(([kind]) => !isOnCall(kind))
+    .map((fact): SlaFact => {
+      const [kind, id, at, by, first, second, third] = fact;
+      const base = { id: String(id), at: instant(Number(at)), by: String(by ?? "") };
+      if (kind === "r") return defined({ kind: "reported", ...base, channel: String(first ?? ""), severity: level(second), category: text(third) });
+      if (kind === "k") return defined({ kind: "classified", ...base, severity: level(first), category: text(second), reason: text(third) });
+      if (kind === "s") return { kind: "status", ...base, to: String(first) };
+      if (kind === "c") return { kind: "comment", ...base, public: (Number(first) & 1) === 1, automatic: (Number(first) & 2) === 2 };
+      if (kind === "w") return { kind: "worklog", ...base, started: instant(Number(first)) };
+      return { kind: kind === "a" ? "answer-confirmed" : "answer-rejected", ...base, comment: String(first) };
+    });
+  return [...told, ...onCallFacts(facts)];
 }
 
 function defined<T extends object>(value: T): T {

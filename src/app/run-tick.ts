@@ -47,7 +47,7 @@ async function tell(ports: Ports, issue: string, track: TrackRecord, judgement: 
   const mention = assignee ?? judgement.contract.accountManager ?? null;
   const language = languageOf(mention === null ? "de" : await ports.jira.locale(mention));
   const facts = {
-    metric: cycle.metric,
+    metric: cycle.onCall === true ? `call.${cycle.metric}` : cycle.metric,
     due: instantText(cycle.dueAt),
     zone: judgement.contract.timezone,
     now: instantText(ports.now()),

@@ -59,7 +59,6 @@ export function bodyAfterSight(known: TrackBody, seen: TrackBody, at: number, by
     contract: known.contract,
     fields: known.fields,
     told: known.told,
-    insufficient: known.insufficient,
     sla: known.sla,
     estimate: known.estimate,
     channel: known.channel,

@@ -1,6 +1,6 @@
 import type { Contract } from "../core/contract/contract";
 import type { ClockCycle } from "../core/sla/clock";
-import { localDate, type Instant } from "../core/time/instant";
+import { localDate } from "../core/time/instant";
 import { addDays } from "../core/time/local-date";
 import { periodOf } from "../core/time/period";
 import { isoWithOffset } from "../core/time/iso";
@@ -50,8 +50,8 @@ async function quotaOf(ports: Ports, contract: Contract, category: string | null
 function ofClocksInHurry(ports: Ports, contract: Contract, running: readonly ClockCycle[], language: Language): Badge | null {
   if (running.some(({ state }) => state === "breached")) return { label: say(language, "badge.overdue"), type: "removed" };
   const soon = running.filter(({ state, elapsedSeconds: used, remainingSeconds: left }) => state === "running" && left < (used + left) * SOON);
-  const due = Math.min(...soon.map(({ dueAt }) => dueAt));
-  return soon.length === 0 ? null : { label: dueLabel(ports, due as Instant, contract.timezone, language), type: "moved" };
+  const [next] = soon.toSorted(byDue);
+  return next === undefined ? null : { label: dueLabel(ports, next, contract.timezone, language), type: "moved" };
 }
 
 function ofQuota(quota: QuotaView | null, language: Language): Badge | null {
@@ -66,18 +66,26 @@ function ofQuota(quota: QuotaView | null, language: Language): Badge | null {
 }
 
 function ofClocks(ports: Ports, contract: Contract, running: readonly ClockCycle[], language: Language): Badge {
-  const going = running.filter(({ state }) => state !== "paused");
+  const going = running.filter(({ state }) => state !== "paused").toSorted(byDue);
+  const [next] = going;
   if (running.length > 0 && going.length === 0) return { label: say(language, "badge.paused"), type: "default" };
-  if (going.length === 0) return { label: say(language, "badge.active"), type: "default" };
-  return { label: dueLabel(ports, Math.min(...going.map(({ dueAt }) => dueAt)) as Instant, contract.timezone, language), type: "inprogress" };
+  if (next === undefined) return { label: say(language, "badge.active"), type: "default" };
+  return { label: dueLabel(ports, next, contract.timezone, language), type: "inprogress" };
 }
 
-/** Today by the hour, within a week by the day of the week, else by the date. */
-function dueLabel(ports: Ports, due: Instant, zone: string, language: Language): string {
+const byDue = (a: ClockCycle, b: ClockCycle): number => a.dueAt - b.dueAt;
+
+/** On-call clocks are named: who reads them at night has to know which one it is. */
+const kindOf = ({ metric, onCall }: ClockCycle): string => (onCall === true ? "call" : metric === "deployment-report" ? "report" : "due");
+
+/** Today and on call by the hour, within a week by the day of the week, else by the date. */
+function dueLabel(ports: Ports, cycle: ClockCycle, zone: string, language: Language): string {
+  const due = cycle.dueAt;
+  const kind = kindOf(cycle);
   const date = localDateOf(due, zone);
   const today = localDateOf(ports.now(), zone);
-  if (date === today) return say(language, "badge.due.time", { time: isoWithOffset(due, zone).slice(11, 16) });
-  return say(language, "badge.due.day", { day: date < addDays(localDate(today), 7) ? weekday(date, language) : shortDate(date, language) });
+  if (date === today || kind === "call") return say(language, `badge.${kind}.time`, { time: isoWithOffset(due, zone).slice(11, 16) });
+  return say(language, `badge.${kind}.day`, { day: date < addDays(localDate(today), 7) ? weekday(date, language) : shortDate(date, language) });
 }
 
 const weekday = (date: string, language: Language): string => say(language, `badge.weekday.${new Date(`${date}T12:00:00Z`).getUTCDay()}`);

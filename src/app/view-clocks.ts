@@ -29,6 +29,7 @@ function viewClock(input: ClockInput, cycle: ClockCycle, names: ReadonlyMap<stri
   return {
     target: cycle.target,
     metric: cycle.metric,
+    ...(cycle.onCall === true ? { onCall: true as const } : {}),
     cycle: cycle.cycle,
     state: cycle.state,
     soft: cycle.soft,

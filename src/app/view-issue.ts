@@ -12,6 +12,7 @@ import { viewCategories } from "./view-coverage";
 import { customersOf } from "./run-daily";
 import { viewClocks } from "./view-clocks";
 import { viewLevels } from "./view-levels";
+import { viewOnCall } from "./view-on-call";
 import { viewQuotas } from "./view-quotas";
 import type { Ports } from "./ports";
 
@@ -50,6 +51,7 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
     announcement: await announcementOf(ports, issue, present?.period.from ?? null),
     estimateSeconds: track.body.estimate ?? null,
     answerToConfirm: answerToConfirm(loaded, input),
+    onCall: await viewOnCall(ports, loaded, input),
     ...viewer,
   };
 }
@@ -145,7 +147,7 @@ function answerToConfirm({ track, judgement }: LoadedIssue, input: Awaited<Retur
   });
   if (paused === undefined || paused.pausedSince === null || input === null) return null;
   const confirmed = new Set(track.body.facts.filter(([kind]) => kind === "a").map((fact) => String(fact[4])));
-  const refused = new Set(track.body.insufficient ?? []);
+  const refused = new Set(track.body.facts.filter(([kind]) => kind === "n").map((fact) => String(fact[4])));
   const comment = input.facts.findLast(
     (fact) =>
       fact.kind === "comment" &&

@@ -2,6 +2,7 @@ import { isWorded, say, type Language } from "./say";
 
 export interface ClockFacts {
   readonly metric: string;
+  readonly onCall?: true;
   readonly state: "running" | "paused" | "breached" | "kept" | "missed" | "late" | "later-than-aimed";
   readonly dueAt: string;
   readonly stoppedAt: string | null;
@@ -40,9 +41,12 @@ export function clockWords(language: Language, clock: ClockFacts, now: string): 
   };
   const { kind, tone, shape } = kindOf(clock);
   const words = (part: string): string => say(language, `clock.${kind}.${part}`, facts);
-  const measured = kind === "breached" && facts.over < 60 ? say(language, "clock.breached.now", facts) : words("status");
-  return { metric: say(language, `metric.${clock.metric}`), status: measured, detail: words("detail"), tone, shape };
+  const status = kind === "breached" && facts.over < 60 ? say(language, "clock.breached.now", facts) : words("status");
+  return { metric: say(language, `metric.${measured(clock)}`), status, detail: words("detail"), tone, shape };
 }
+
+/** The on-call clock has a name of its own, so that it is not taken for the usual one of the same metric. */
+const measured = ({ metric, onCall }: ClockFacts): string => (onCall === true ? `call.${metric}` : metric);
 
 interface Kind {
   readonly kind: string;
@@ -75,7 +79,7 @@ export function customerClock(language: Language, clock: ClockFacts, now: string
   const missed = clock.state === "missed" || clock.state === "breached";
   const late = clock.state === "late" || clock.state === "later-than-aimed";
   return {
-    metric: say(language, `portal.metric.${clock.metric}`),
+    metric: say(language, `portal.metric.${measured(clock)}`),
     status: clock.state === "breached" || clock.state === "late" ? "" : say(language, status, facts),
     detail: missed ? say(language, "portal.clock.not-met", facts) : late ? say(language, "portal.clock.late", facts) : "",
     tone: missed || late ? "warning" : clock.state === "kept" ? "success" : "neutral",

@@ -75,6 +75,7 @@ export const issue = (change: Partial<IssueView> = {}): IssueView => ({
   announcement: null,
   estimateSeconds: null,
   answerToConfirm: null,
+  onCall: null,
   mayLog: true,
   mayAssign: true,
   ...change,

@@ -79,6 +79,7 @@ test("a task that was done is said so", () => {
 for (const row of table<"fact" | "code" | "at" | "because">(`
   fact | code | at | because
   {"at":"2027-01-08T10:00:00+01:00","fact":"deployment","issue":"SHOP-1","id":"d2","by":"agent-1","started":"2027-01-08T09:00:00+01:00","ended":"2027-01-08T08:00:00+01:00"} | scenario.deployment-ends-early | facts[13].ended | nothing ends before it begins
+  {"at":"2027-01-08T08:00:00+01:00","fact":"deployment","issue":"SHOP-1","id":"d2","by":"agent-1","started":"2027-01-08T09:00:00+01:00"} | scenario.deployment-not-begun | facts[13].at | nothing is written down before it begins
   {"at":"2027-01-08T08:30:00+01:00","fact":"deployment","issue":"SHOP-1","id":"d2","by":"agent-1","started":"2027-01-08T08:00:00+01:00","ended":"2027-01-08T09:00:00+01:00"} | scenario.deployment-not-over | facts[13].at | it is written down when it is over
   {"at":"2027-01-08T10:00:00+01:00","fact":"report-sent","issue":"SHOP-1","by":"agent-1","deployment":"d9"} | scenario.deployment-unknown | facts[13].deployment | a report of what
   {"at":"2027-01-08T10:00:00+01:00","fact":"on-call-misuse","issue":"SHOP-1","by":"agent-1","reason":"no","call":"c9"} | scenario.call-unknown | facts[13].call | misuse of which call

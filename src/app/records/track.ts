@@ -42,8 +42,6 @@ export interface TrackBody {
   readonly sla?: SlaSums;
   /** The contract promises the start of work, so worklogs are facts too. */
   readonly work?: true;
-  /** Comments an agent named not sufficient. */
-  readonly insufficient?: readonly string[];
   /** Estimate of the agent, seconds. */
   readonly estimate?: number;
 }

@@ -12,6 +12,7 @@ export function checkTimeFacts(facts: readonly Placed[], contracts: readonly Con
 function spanProblems(fact: Fact, path: string): readonly Problem[] {
   if (fact.fact !== "deployment") return [];
   const { started, ended, at } = fact;
+  if (ended === undefined) return toInstant(at) < toInstant(started) ? [problem("scenario.deployment-not-begun", `${path}.at`, { at, started })] : [];
   if (toInstant(ended) < toInstant(started)) return [problem("scenario.deployment-ends-early", `${path}.ended`, { started, ended })];
   return toInstant(at) < toInstant(ended) ? [problem("scenario.deployment-not-over", `${path}.at`, { at, ended })] : [];
 }

@@ -32,7 +32,7 @@ function ofIssue({ contract: { id: contract, timezone }, input }: JudgedIssue): 
       issue: input.issue,
       id,
       startedAt: isoWithOffset(started, timezone),
-      endedAt: isoWithOffset(ended, timezone),
+      endedAt: ended === null ? null : isoWithOffset(ended, timezone),
       onCall,
       open: items.flatMap(({ deployment, kind, step }) => (deployment === id ? [step ?? kind] : [])),
     })),

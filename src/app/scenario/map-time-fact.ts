@@ -9,7 +9,16 @@ export function mapTimeFact(fact: IssueFact, id: string, at: Instant): readonly 
     case "called":
       return [{ kind: "called", id, at, by: fact.by, channel: fact.channel }];
     case "deployment":
-      return [{ kind: "deployment", id, at, by: fact.by, started: toInstant(fact.started), ended: toInstant(fact.ended) }];
+      return [
+        {
+          kind: "deployment",
+          id,
+          at,
+          by: fact.by,
+          started: toInstant(fact.started),
+          ...(fact.ended === undefined ? {} : { ended: toInstant(fact.ended) }),
+        },
+      ];
     case "report-sent":
     case "feedback-sent":
       return [{ kind: fact.fact, id, at, by: fact.by, ...(fact.deployment === undefined ? {} : { deployment: fact.deployment }) }];

@@ -24,7 +24,7 @@ export function tellTime(
       rows: [
         ...calls.map(({ id, issue, at, refusal }) => row(`scenario.call.${refusal ?? "accepted"}`, { id, issue, at })),
         ...deployments.map(({ id, issue, startedAt, endedAt, open }) =>
-          row(open.length === 0 ? "scenario.deployment" : "scenario.deployment.open", { id, issue, started: startedAt, ended: endedAt, open: open.join(", ") }),
+          row(deploymentKey(endedAt, open), { id, issue, started: startedAt, ended: endedAt ?? startedAt, open: open.join(", ") }),
         ),
       ],
     },
@@ -39,4 +39,9 @@ export function tellTime(
       rows: obligations.map(({ contract, obligation, due, state }) => row(`scenario.obligation.${state}`, { obligation: task(contract, obligation), due })),
     },
   ];
+}
+
+function deploymentKey(endedAt: string | null, open: readonly string[]): string {
+  if (endedAt === null) return "scenario.deployment.running";
+  return open.length === 0 ? "scenario.deployment" : "scenario.deployment.open";
 }

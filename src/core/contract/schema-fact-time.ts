@@ -11,7 +11,8 @@ const of = z.enum(["approval", "quote"]);
 /** What happens on call, what a clock waits for, and what was owed regularly. */
 export const TIME_FACTS = {
   called: fact("called", { issue, id, by: account, channel: text }),
-  deployment: fact("deployment", { issue, id: text, by: account, started: instantText, ended: instantText }),
+  /** Without `ended` it still runs. */
+  deployment: fact("deployment", { issue, id: text, by: account, started: instantText, ended: instantText.optional() }),
   "report-sent": fact("report-sent", { issue, id, by: account, deployment }),
   "feedback-sent": fact("feedback-sent", { issue, id, by: account, deployment }),
   "runbook-done": fact("runbook-done", { issue, id, by: account, step: identifier, deployment }),

@@ -18,7 +18,8 @@ export const deploymentOutput = z.strictObject({
   issue: z.string(),
   id: z.string(),
   startedAt: instant,
-  endedAt: instant,
+  /** Null: it still runs. */
+  endedAt: instant.nullable(),
   onCall: z.boolean(),
   /** Points of the runbook and the word to the customer that are not done. */
   open: z.array(z.string()),

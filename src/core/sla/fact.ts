@@ -35,10 +35,10 @@ export type SlaFact =
 
 export type Decision = "approval" | "quote";
 
-/** What happens on call (S70–S77). `at` of a deployment is when it was written down. */
+/** What happens on call (S70–S77). `at` of a deployment is when it was written down; without `ended` it still runs. */
 export type OnCallFact =
   | { readonly kind: "called"; readonly id: string; readonly at: Instant; readonly by: string; readonly channel: string }
-  | { readonly kind: "deployment"; readonly id: string; readonly at: Instant; readonly by: string; readonly started: Instant; readonly ended: Instant }
+  | { readonly kind: "deployment"; readonly id: string; readonly at: Instant; readonly by: string; readonly started: Instant; readonly ended?: Instant }
   /** `deployment`: which one; missing = every one that has ended. */
   | { readonly kind: "report-sent"; readonly id: string; readonly at: Instant; readonly by: string; readonly deployment?: string }
   | { readonly kind: "feedback-sent"; readonly id: string; readonly at: Instant; readonly by: string; readonly deployment?: string }

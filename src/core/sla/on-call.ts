@@ -21,7 +21,8 @@ export interface Deployment {
   readonly id: string;
   readonly by: string;
   readonly started: Instant;
-  readonly ended: Instant;
+  /** Null: it still runs. */
+  readonly ended: Instant | null;
   /** When it was written down, and its place in the facts. */
   readonly written: Moment;
   readonly call: Call | null;
@@ -59,17 +60,18 @@ function refusalOf({ facts, reported, book, calendarOf }: OnCallHistory, { at, c
   return isReachable ? null : "service-time";
 }
 
-/** The deployments of an issue by their end. Without an on-call part in the contract every deployment counts. */
+/** The deployments of an issue by their end, those that run last. Without an on-call part in the contract every deployment counts. */
 export function deploymentsOf(history: OnCallHistory): readonly Deployment[] {
   const calls = callsOf(history);
   const found = history.facts.flatMap((fact, index): readonly Deployment[] => {
     if (fact.kind !== "deployment") return [];
-    const { id, by, started, ended, at } = fact;
+    const { id, by, started, ended = null, at } = fact;
     const call = calls.findLast((one) => one.at <= started) ?? null;
     const isFree = termsFor(history.book, started, started).policy.onCall === undefined;
     return [{ id, by, started, ended, written: { at, index }, call, onCall: call === null ? isFree : call.refusal === null }];
   });
-  return found.toSorted((a, b) => a.ended - b.ended || a.written.index - b.written.index);
+  const endOf = ({ ended }: Deployment): number => ended ?? Number.MAX_SAFE_INTEGER;
+  return found.toSorted((a, b) => endOf(a) - endOf(b) || a.written.index - b.written.index);
 }
 
 /** What a deployment still owes: the word to the customer (S76) and the points of the runbook (S74), with when each was done. */
@@ -97,6 +99,6 @@ export function onCallItems(history: OnCallHistory, team: ServiceTeam, reporter:
       doneAt: first((fact) => fact.kind === "runbook-done" && fact.step === id && mine(fact), deployment.started),
     }));
     if (onCall.directFeedback !== true) return steps;
-    return [...steps, { deployment: deployment.id, kind: "feedback", doneAt: first(isFeedback, deployment.ended) }];
+    return [...steps, { deployment: deployment.id, kind: "feedback", doneAt: deployment.ended === null ? null : first(isFeedback, deployment.ended) }];
   });
 }

@@ -13,16 +13,19 @@ import { isAnswer } from "./service-team";
  */
 export function callRuns(history: History, row: Row, calls: readonly Call[], deployments: readonly Deployment[], now: Instant): readonly Run[] {
   const runs: Run[] = [];
+  const ends = endsOf(deployments);
   const eligible = calls.filter(({ refusal }) => refusal === null);
   for (const call of eligible) {
     const before = runs[runs.length - 1];
-    const isOver = before?.stop !== null && deployments.some(({ ended }) => before !== undefined && ended >= before.start.at && ended <= call.at);
+    const isOver = before?.stop !== null && ends.some((ended) => before !== undefined && ended >= before.start.at && ended <= call.at);
     if (before !== undefined && !isOver) continue;
-    const next = eligible.find(({ at }) => at > call.at && deployments.some(({ ended }) => ended >= call.at && ended <= at));
+    const next = eligible.find(({ at }) => at > call.at && ends.some((ended) => ended >= call.at && ended <= at));
     runs.push(stoppedRun(history, row, { ...opened(runs.length + 1, "called", call), judgedAt: judgedAt(history, call) }, next?.at ?? null, now));
   }
   return runs;
 }
+
+const endsOf = (deployments: readonly Deployment[]): readonly Instant[] => deployments.flatMap(({ ended }) => ended ?? []);
 
 /** A call before the report is judged by what the report says. */
 const judgedAt = ({ reported }: History, { at }: Call): Instant => instant(Math.max(at, reported.at));
@@ -56,7 +59,7 @@ function stopOf(history: History, target: SlaTarget, run: Run, fact: SlaFact, in
 /** The end of an on-call deployment → its report sent (S77). One cycle a deployment, judged by its call. */
 export function reportRuns({ facts }: History, deployments: readonly Deployment[]): readonly Run[] {
   return deployments
-    .filter(({ onCall }) => onCall)
+    .flatMap(({ ended, ...deployment }) => (deployment.onCall && ended !== null ? [{ ...deployment, ended }] : []))
     .map((deployment, place): Run => {
       const run: Run = {
         ...opened(place + 1, "deployed", { at: deployment.ended, index: deployment.written.index }),

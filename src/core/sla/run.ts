@@ -70,7 +70,7 @@ const isAfter = (moment: Moment, from: Moment | null): boolean =>
  * when it was written.
  */
 export function beganAt(work: FactOf<"worklog"> | FactOf<"deployment">, minutes: number): { readonly at: Instant; readonly isLate: boolean } {
-  const isLate = work.at - (work.kind === "deployment" ? work.ended : work.started) > minutes * 60_000;
+  const isLate = work.at - (work.kind === "deployment" ? (work.ended ?? work.started) : work.started) > minutes * 60_000;
   return { at: isLate ? work.at : work.started, isLate };
 }
 

@@ -13,6 +13,7 @@ import { ClocksAndQuotas } from "./clocks-and-quotas";
 import { Estimate } from "./estimate";
 import { LogForm } from "./log-form";
 import { MinutesTable } from "./minutes-table";
+import { OnCall } from "./on-call";
 import { TopMessage } from "./top-message";
 
 /** Under the description: everything an agent does about the contract on this issue (ux §3.2). */
@@ -61,6 +62,7 @@ function Body({ view, onChanged }: { readonly view: IssueView; readonly onChange
       {view.answerToConfirm !== null && <AnswerQuestion view={view} answer={view.answerToConfirm} onChanged={onChanged} />}
       {unclassified && <Classification view={view} onChanged={onChanged} />}
       <ClocksAndQuotas view={view} now={now} link={link} />
+      {view.onCall !== null && <OnCall view={view} onCall={view.onCall} onChanged={onChanged} />}
       {view.mayLog ? <LogForm view={view} onChanged={onChanged} /> : <Text>{say("agent.log.not-allowed")}</Text>}
       <Estimate view={view} onChanged={onChanged} />
       <MinutesTable view={view} link={link} />

@@ -4,6 +4,8 @@ export const portal: Readonly<Record<string, string>> = {
   "portal.metric.work-start": "Beginn der Bearbeitung",
   "portal.metric.resolution": "Lösung",
   "portal.metric.update": "Nächste Rückmeldung",
+  "portal.metric.call.work-start": "Beginn der Arbeit nach Ihrem Anruf",
+  "portal.metric.call.response": "Antwort auf Ihren Anruf",
   "portal.metric.deployment-report": "Bericht",
   "portal.clock.done": "erledigt {stopped|moment}",
   "portal.clock.done.response": "erfolgt {stopped|moment}",

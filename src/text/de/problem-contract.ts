@@ -107,6 +107,7 @@ export const problemContract: Readonly<Record<string, string>> = {
     "Der Vertrag beginnt mit einem Ereignis, das noch kein Datum hat. Tragen Sie das Datum ein oder lassen Sie den Vertrag im Entwurf.",
   "problem.contract.start-event-date": "Das Ereignis war am {date|date}, die Laufzeit beginnt aber am {from|date}. Gleichen Sie die beiden an.",
   "problem.scenario.deployment-ends-early": "Der Einsatz endet {ended}, bevor er beginnt ({started}). Korrigieren Sie eines der beiden.",
+  "problem.scenario.deployment-not-begun": "Der Einsatz wurde {at} festgehalten, bevor er begann ({started}). Korrigieren Sie eines der beiden.",
   "problem.scenario.deployment-not-over": "Der Einsatz wurde {at} festgehalten, bevor er zu Ende war ({ended}). Korrigieren Sie eines der beiden.",
   "problem.scenario.deployment-unknown": "An {issue} gibt es keinen Einsatz {deployment}. Ergänzen Sie ihn oder korrigieren Sie die Kennung.",
   "problem.scenario.call-unknown": "An {issue} gibt es keinen Anruf {call}. Ergänzen Sie ihn oder korrigieren Sie die Kennung.",

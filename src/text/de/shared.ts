@@ -28,6 +28,8 @@ export const shared: Readonly<Record<string, string>> = {
   "metric.work-start": "Beginn der Bearbeitung",
   "metric.resolution": "Lösung",
   "metric.update": "Nächste Rückmeldung",
+  "metric.call.work-start": "Rufbereitschaft: Beginn der Arbeit",
+  "metric.call.response": "Rufbereitschaft: Reaktion",
   "metric.deployment-report": "Bericht",
   "clock.running.status": "noch {left|span}",
   "clock.running.detail": "fällig {due|moment} ({zone|zone})",

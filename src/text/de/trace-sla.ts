@@ -52,6 +52,7 @@ export const traceSla: Readonly<Record<string, string>> = {
   "scenario.call.outside-dates": "Anruf {id} zu {issue}, {at|moment}: keine Rufbereitschaft an diesem Tag.",
   "scenario.call.misuse": "Anruf {id} zu {issue}, {at|moment}: kein Notfall, als Missbrauch festgehalten.",
   "scenario.deployment": "Einsatz {id} zu {issue}: {started|moment} bis {ended|moment}.",
+  "scenario.deployment.running": "Einsatz {id} zu {issue}: seit {started|moment}, läuft noch.",
   "scenario.deployment.open": "Einsatz {id} zu {issue}: {started|moment} bis {ended|moment}. Noch offen: {open}.",
   "scenario.audit": "Pausiert, obwohl der Kunde geantwortet hatte",
   "scenario.audit.ended": "{issue} · {target|term:target}: Kommentar {comment} vom {from|moment}, pausiert bis {until|moment} ({seconds|span}).",

@@ -3,7 +3,9 @@ import { admin } from "./admin";
 import { field } from "./field";
 import { notice } from "./notice";
 import { portal } from "./portal";
+import { onCall } from "./on-call";
 import { problemApp } from "./problem-app";
+import { problemOnCall } from "./problem-on-call";
 import { problemContract } from "./problem-contract";
 import { problemCore } from "./problem-core";
 import { problemStatement } from "./problem-statement";
@@ -24,7 +26,9 @@ export const en: Readonly<Record<string, string>> = {
   ...field,
   ...notice,
   ...portal,
+  ...onCall,
   ...problemApp,
+  ...problemOnCall,
   ...problemContract,
   ...problemCore,
   ...problemStatement,

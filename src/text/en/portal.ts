@@ -4,6 +4,8 @@ export const portal: Readonly<Record<string, string>> = {
   "portal.metric.work-start": "Start of work",
   "portal.metric.resolution": "Solution",
   "portal.metric.update": "Next update",
+  "portal.metric.call.work-start": "Start of work after your call",
+  "portal.metric.call.response": "Answer to your call",
   "portal.metric.deployment-report": "Report",
   "portal.clock.done": "done {stopped|moment}",
   "portal.clock.done.response": "given {stopped|moment}",

@@ -98,6 +98,7 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.contract.start-event-open": "The contract starts with an event that has no date yet. Enter the date or keep the contract a draft.",
   "problem.contract.start-event-date": "The event was on {date|date}, but the term begins on {from|date}. Make them the same.",
   "problem.scenario.deployment-ends-early": "The deployment ends {ended}, before it begins ({started}). Correct one of them.",
+  "problem.scenario.deployment-not-begun": "The deployment was recorded {at}, before it began ({started}). Correct one of the two.",
   "problem.scenario.deployment-not-over": "The deployment was written down {at}, before it had ended ({ended}). Correct one of them.",
   "problem.scenario.deployment-unknown": "{issue} has no deployment {deployment}. Add it or correct its id.",
   "problem.scenario.call-unknown": "{issue} has no call {call}. Add it or correct its id.",

@@ -28,6 +28,8 @@ export const shared: Readonly<Record<string, string>> = {
   "metric.work-start": "Work start",
   "metric.resolution": "Resolution",
   "metric.update": "Next update",
+  "metric.call.work-start": "On call: work start",
+  "metric.call.response": "On call: response",
   "metric.deployment-report": "Report",
   "clock.running.status": "{left|span} left",
   "clock.running.detail": "due {due|moment} ({zone|zone})",

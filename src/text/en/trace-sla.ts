@@ -52,6 +52,7 @@ export const traceSla: Readonly<Record<string, string>> = {
   "scenario.call.outside-dates": "Call {id} about {issue}, {at|moment}: not on call on this day.",
   "scenario.call.misuse": "Call {id} about {issue}, {at|moment}: no emergency, recorded as misuse.",
   "scenario.deployment": "Deployment {id} for {issue}: {started|moment} to {ended|moment}.",
+  "scenario.deployment.running": "Deployment {id} on {issue}: since {started|moment}, still running.",
   "scenario.deployment.open": "Deployment {id} for {issue}: {started|moment} to {ended|moment}. Still open: {open}.",
   "scenario.audit": "Paused although the customer had answered",
   "scenario.audit.ended": "{issue} · {target|term:target}: comment {comment} of {from|moment}, paused until {until|moment} ({seconds|span}).",

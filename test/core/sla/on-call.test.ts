@@ -46,6 +46,7 @@ function fact(text: string, index: number): SlaFact {
   if (verb === "called") return { ...base, kind: "called", channel: one };
   if (verb === "class") return { ...base, kind: "classified", severity: one };
   if (verb === "status") return { ...base, kind: "status", to: one };
+  if (verb === "runs") return { ...base, kind: "deployment", started: when(one) };
   if (verb === "deployed") return { ...base, kind: "deployment", started: when(one), ended: when(two) };
   if (verb === "misuse") return { ...base, kind: "on-call-misuse", reason: "a question about texts" };
   if (verb === "report") return { ...base, kind: "report-sent" };
@@ -91,6 +92,8 @@ describe("the on-call clock starts with an eligible call (S69–S73, S110)", () 
     2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-05T23:30 status Analysis | 2027-01-06T10:00 | kept 2027-01-06T00:00 2027-01-05T23:30 | a status says that work began
     2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-06T00:30 deployed 2027-01-05T23:20 2027-01-06T00:10 | 2027-01-06T10:00 | kept 2027-01-06T00:00 2027-01-05T23:20 | a deployment written down soon counts at its start
     2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-06T09:00 deployed 2027-01-05T23:20 2027-01-06T00:10 | 2027-01-06T10:00 | missed 2027-01-06T00:00 2027-01-06T09:00 | one written down too late counts when it was written
+    2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-05T23:20 runs 2027-01-05T23:20 | 2027-01-05T23:30 | kept 2027-01-06T00:00 2027-01-05T23:20 | a deployment that still runs has begun
+    2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-05T23:20 runs 2027-01-05T23:20; 2027-01-05T23:40 called phone | 2027-01-05T23:50 | kept 2027-01-06T00:00 2027-01-05T23:20 | a call while the deployment runs is the same incident
     2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-05T23:40 called phone | 2027-01-05T23:50 | running 2027-01-06T00:00 - | a second call about the same incident starts no second clock
     2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-06T00:30 deployed 2027-01-05T23:20 2027-01-06T00:10; 2027-01-06T03:00 called phone | 2027-01-06T03:10 | kept 2027-01-06T00:00 2027-01-05T23:20, running 2027-01-06T04:00 - | a call after a deployment is the next one
   `)) {

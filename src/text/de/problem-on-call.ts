@@ -1,0 +1,22 @@
+export const problemOnCall: Readonly<Record<string, string>> = {
+  "problem.app.before-contract": "Der Vertrag gilt erst ab {from|date}. Geben Sie eine spätere Zeit an.",
+  "problem.app.deployment-ends-early": "Der Einsatz endet, bevor er beginnt. Korrigieren Sie eine der beiden Zeiten.",
+  "problem.app.deployment-over": "Dieser Einsatz ist schon beendet. Laden Sie die Seite neu.",
+  "problem.app.deployment-runs": "Es läuft schon ein Einsatz. Beenden Sie ihn zuerst, oder geben Sie auch das Ende an.",
+  "problem.app.deployment-runs-still": "Der Einsatz läuft noch. Beenden Sie ihn zuerst.",
+  "problem.app.may-not-record":
+    "Sie dürfen an diesem Vorgang nichts zur Rufbereitschaft festhalten. Bitten Sie die Projektverwaltung um das Recht, Vorgänge zu bearbeiten.",
+  "problem.app.misuse-reason-missing": "Die Begründung fehlt. Sagen Sie kurz, warum der Anruf kein Notfall war.",
+  "problem.app.no-feedback-owed": "Zu diesem Einsatz ist keine direkte Rückmeldung vereinbart.",
+  "problem.app.no-on-call": "Der Vertrag dieses Vorgangs enthält keine Rufbereitschaft.",
+  "problem.app.no-report-owed": "Zu diesem Einsatz ist kein Bericht fällig.",
+  "problem.app.report-too-early": "Der Bericht kann nicht vor dem Ende des Einsatzes gesendet worden sein. Korrigieren Sie die Zeit.",
+  "problem.app.time-impossible": "„{time}“ ist keine Zeit. Geben Sie Tag und Uhrzeit an, zum Beispiel 23:15.",
+  "problem.app.time-in-future": "{time} liegt in der Zukunft. Halten Sie fest, was schon geschehen ist.",
+  "problem.app.unknown-call": "Diesen Anruf gibt es nicht mehr. Laden Sie die Seite neu.",
+  "problem.app.unknown-caller": "Diese Person gehört nicht zum Vorgang. Wählen Sie eine aus der Liste.",
+  "problem.app.unknown-channel": "Den Meldeweg „{channel}“ nennt der Vertrag nicht. Wählen Sie einen aus der Liste.",
+  "problem.app.unknown-deployment": "Diesen Einsatz gibt es nicht mehr. Laden Sie die Seite neu.",
+  "problem.app.unknown-fact": "Dieser Eintrag ist schon zurückgenommen. Laden Sie die Seite neu.",
+  "problem.app.unknown-step": "Diese Maßnahme gehört nicht zum Einsatz. Laden Sie die Seite neu.",
+};
