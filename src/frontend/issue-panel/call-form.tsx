@@ -7,6 +7,7 @@ import type { Option } from "../parts/category-select";
 import { Problems } from "../parts/problems";
 import { useSay, useSurface } from "../surface";
 import { MomentField, momentNow, typedMoment, type Moment } from "./moment-field";
+import { levelFacts } from "./call-words";
 import type { OnCallProps } from "./on-call";
 import { useCallPreview } from "./use-call-preview";
 
@@ -96,10 +97,7 @@ type VerdictProps = Pick<OnCallProps, "view" | "onCall"> & { readonly preview: C
 function Verdict({ view, onCall, preview, channel }: VerdictProps) {
   const { language } = useSurface();
   const say = useSay();
-  const { level } = view.classification;
-  const levelName = level === null ? say("agent.class.no-severity") : nameOf(language, null, level, "level");
-  const levels = onCall.severities.map((one) => nameOf(language, null, one, "level")).join(", ");
-  const facts = { level: levelName, levels, channel, zone: view.zone, now: view.asOf, due: preview.dueAt ?? view.asOf };
+  const facts = { ...levelFacts(language, view, onCall), channel, zone: view.zone, now: view.asOf, due: preview.dueAt ?? view.asOf };
   return (
     <Stack space="space.025">
       <Text weight="medium">{say(preview.refusal === null ? "on-call.counts" : `on-call.refusal.${preview.refusal}`, facts)}</Text>

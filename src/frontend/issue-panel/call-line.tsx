@@ -5,6 +5,7 @@ import { nameOf } from "../../text/label";
 import { askAgent, useAction } from "../ask";
 import { Problems } from "../parts/problems";
 import { useSay, useSurface } from "../surface";
+import { levelFacts } from "./call-words";
 import type { OnCallProps } from "./on-call";
 import { TakeBack } from "./take-back";
 
@@ -14,15 +15,13 @@ export function CallLine({ view, onCall, call, onChanged }: OnCallProps & { read
   const say = useSay();
   const [open, setOpen] = useState(false);
   const channel = nameOf(language, onCall.channels.find(({ id }) => id === call.channel)?.label ?? null, call.channel, "channel");
-  const { level } = view.classification;
   const facts = {
     at: call.at,
     zone: view.zone,
     now: view.asOf,
     channel,
     caller: call.caller ?? say("on-call.call.unknown"),
-    levels: onCall.severities.map((one) => nameOf(language, null, one, "level")).join(", "),
-    level: level === null ? say("agent.class.no-severity") : nameOf(language, null, level, "level"),
+    ...levelFacts(language, view, onCall),
     reason: call.misuse?.reason ?? "",
   };
   const verdict = call.misuse !== null ? "on-call.misuse" : `on-call.refusal.${call.refusal ?? ""}`;
