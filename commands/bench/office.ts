@@ -79,11 +79,20 @@ export class Office {
   }
 }
 
+export interface OfficeOptions {
+  readonly start?: number;
+  readonly seed?: number;
+  /** Ids of demo contracts; ACME's when missing. */
+  readonly contracts?: readonly string[];
+  /** Contracts besides those of the demo. */
+  readonly more?: readonly DemoContract[];
+  /** Another bundle than the product's. */
+  readonly functions?: string;
+}
+
 /** A fresh site, set up by its admin through the admin page's resolver. */
-export async function openOffice(
-  options: { start?: number; seed?: number; contracts?: readonly string[]; more?: readonly DemoContract[] } = {},
-): Promise<Office> {
-  const { file } = await bundleFunctions();
+export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
+  const file = options.functions ?? (await bundleFunctions()).file;
   const site = await makeSite({ start: options.start ?? MONDAY, functions: file, seed: options.seed ?? 1 });
   seedSite(site);
   const office = new Office(site);

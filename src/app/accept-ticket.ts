@@ -8,7 +8,7 @@ import { periodKey } from "./open-period";
 import { readPeriod } from "./read-period";
 import { drawsTickets } from "./route-issue";
 import type { Ports } from "./ports";
-import type { EntryRecord } from "./records/billing";
+import type { EntryRecord, TimeEntry } from "./records/billing";
 import type { TrackBody } from "./records/track";
 
 const LAST = instant(Number.MAX_SAFE_INTEGER);
@@ -28,10 +28,11 @@ export async function placeHasSla(ports: Ports, issue: string, body: TrackBody, 
 }
 
 /** Every ticket that ever had a place, and from which acceptance on it no longer had it: the order of entries tells what was counted then. */
-function ticketsEver(entries: readonly EntryRecord[]): readonly AcceptedTicket[] {
-  const first = new Map<string, EntryRecord>();
-  const newest = new Map<string, EntryRecord>();
-  for (const entry of entries.filter(({ kind, body }) => kind === "ticket" && body.corrects === undefined)) {
+function ticketsEver(all: readonly EntryRecord[]): readonly AcceptedTicket[] {
+  const entries = all.filter((entry): entry is TimeEntry => entry.kind === "ticket" && entry.body.corrects === undefined);
+  const first = new Map<string, TimeEntry>();
+  const newest = new Map<string, TimeEntry>();
+  for (const entry of entries) {
     if (entry.body.seconds > 0 && !first.has(entry.body.source)) first.set(entry.body.source, entry);
     newest.set(entry.body.source, entry);
   }

@@ -6,7 +6,7 @@ import { draftTime, type Draft } from "./preview-time";
 import { sendNotice } from "./send-notice";
 import { localDateOf } from "../core/time/zone";
 import { instantText } from "./records/instant-text";
-import type { RequestRecord } from "./records/records";
+import type { AnnouncementRequest } from "./records/request";
 import type { Refusal } from "./api";
 import type { Ports } from "./ports";
 import { updateTrack } from "./update-track";
@@ -88,7 +88,7 @@ export async function noteNotAnnounced(
 
 const requestId = (issue: string, { rating }: Draft, seconds: number): string => `${issue}.${rating.period.from}.${seconds}`;
 
-async function keep(ports: Ports, id: string, record: RequestRecord): Promise<void> {
+async function keep(ports: Ports, id: string, record: AnnouncementRequest): Promise<void> {
   await ports.store.create("request", id, record);
 }
 
@@ -98,13 +98,14 @@ async function requestOf(
   draft: Draft,
   offer: EstimateOffer,
   account: string,
-  said: { readonly state: RequestRecord["state"]; readonly reason?: string },
-): Promise<RequestRecord> {
+  said: { readonly state: AnnouncementRequest["state"]; readonly reason?: string },
+): Promise<AnnouncementRequest> {
   const persons = await personsOf(ports, [account]);
   const { state, ...reason } = said;
   return {
     v: 1,
     rev: 0,
+    kind: "announcement",
     state,
     contract: draft.contract.id,
     issue: loaded.issue,

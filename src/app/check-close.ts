@@ -14,7 +14,7 @@ import { periodKey } from "./open-period";
 import type { PeriodRating } from "./rate-period-record";
 import { matchCustomer } from "./route-issue";
 import type { Page, Ports } from "./ports";
-import type { SourceRecord } from "./records/billing";
+import { isTimeSource, type SourceRecord } from "./records/billing";
 
 /** A month is closed on the third business day after its end, or later (RULES §6). */
 const BUSINESS_DAYS = 3;
@@ -46,7 +46,8 @@ export async function closeProblems(ports: Ports, book: ContractBook, rating: Pe
     ...(reconciled ? [] : [problem("close.not-reconciled", "", { until: period.until })]),
     ...pending.map((issue) => problem("close.pending", "sources", { issue })),
     ...unrouted.map((issue) => problem("close.unrouted", "sources", { issue })),
-    ...(await earlierOpen(ports, contract, period.from)),
+    ...(await decisionsPending(ports, rating)),
+    ...(await earlierOpen(ports, rating)),
     ...statement.problems,
   ];
 }
@@ -63,7 +64,8 @@ async function openSources(
   let cursor: string | null = null;
   do {
     const page: Page<SourceRecord> = await ports.store.query("source", { index: "by-state", partition: [state], cursor });
-    for (const { value } of page.rows) if (value.body.revision.started >= from && value.body.revision.started < until) issues.add(value.issue);
+    for (const { value } of page.rows)
+      if (isTimeSource(value) && value.body.revision.started >= from && value.body.revision.started < until) issues.add(value.issue);
     cursor = page.next;
   } while (cursor !== null);
   const tracks = await ports.store.getMany("track", [...issues]);
@@ -76,10 +78,18 @@ async function openSources(
   return concerned.toSorted();
 }
 
-/** Where time goes over into the next period, periods are closed in their order. */
-async function earlierOpen(ports: Ports, contract: Contract, start: LocalDate): Promise<readonly Problem[]> {
-  if (contract.quotas.every(({ rollover }) => rollover === "none")) return [];
-  const before = periodOf(contract.period, addDays(start, -1));
+/** A decision about this period that is not posted yet. */
+async function decisionsPending(ports: Ports, { contract, period }: PeriodRating): Promise<readonly Problem[]> {
+  const page: Page<SourceRecord> = await ports.store.query("source", { index: "by-state", partition: ["pending"] });
+  const waiting = page.rows.filter(({ value }) => !isTimeSource(value) && value.body.contract === contract.id && value.body.periods.includes(period.from));
+  return waiting.length === 0 ? [] : [problem("close.decision-pending", "sources", { decisions: waiting.length })];
+}
+
+/** Where time goes over into the next period, or two share a quota by agreement, periods are closed in their order. */
+async function earlierOpen(ports: Ports, { contract, period, input }: PeriodRating): Promise<readonly Problem[]> {
+  const shares = (input.transfers ?? []).some(({ part }) => part === "lends" || part === "receives");
+  if (!shares && contract.quotas.every(({ rollover }) => rollover === "none")) return [];
+  const before = periodOf(contract.period, addDays(period.from, -1));
   const record = await ports.store.get("period", periodKey(contract.id, before.from));
-  return record?.state === "open" ? [problem("close.earlier-open", "period", { start: before.from })] : [];
+  return record?.state === "open" || (shares && record === null) ? [problem("close.earlier-open", "period", { start: before.from })] : [];
 }

@@ -4,7 +4,7 @@ import { postSources } from "./post-sources";
 import { readSettings } from "./read-settings";
 import type { Heard } from "./read-posting";
 import type { Ports } from "./ports";
-import type { Revision } from "./records/billing";
+import { isTimeSource, type Revision } from "./records/billing";
 import { updateTrack } from "./update-track";
 
 /** Worklogs as revisions of their sources; a mark in the comment (`#regie`) names the category. */
@@ -58,6 +58,8 @@ export async function goneWorklogs(ports: Ports, ids: readonly string[], at: num
   const found = await ports.store.getMany("source", keys);
   return keys.flatMap((key): Heard[] => {
     const source = found.get(key);
-    return source === undefined || source.state === "gone" ? [] : [{ key, revision: { ...source.body.revision, gone: true, updated: at, via: "rest" } }];
+    return source === undefined || !isTimeSource(source) || source.state === "gone"
+      ? []
+      : [{ key, revision: { ...source.body.revision, gone: true, updated: at, via: "rest" } }];
   });
 }

@@ -1,64 +1,43 @@
 import { assert } from "../core/assert";
-import type { EntryRecord, Part, PeriodRecord, Revision, Route, SourceRecord } from "./records/billing";
-import { instantText } from "./records/instant-text";
-import { compareRevisions, newestOf, sameRoute } from "./order-revisions";
+import type { EntryRecord, PeriodRecord, Said, SourceRecord } from "./records/billing";
 import { splitPeriodKey } from "./open-period";
 import type { Step } from "./ports";
 
-/** One source with everything its posting depends on, read beforehand. */
+/** One source as it shall be posted, with everything that this depends on; made by `plan-time` and `plan-decision`. */
 export interface Posting {
   readonly key: string;
+  /** Rev of the source that it was planned from. */
+  readonly rev: number;
+  /** The source as it is written. */
   readonly source: SourceRecord;
-  /** The newest revision heard of; null: only the route may have changed. */
-  readonly heard: Revision | null;
-  readonly own?: string | undefined;
-  /** Null: unrouted. */
-  readonly route: Route | null;
-  readonly trackRev: number;
-  /** The seconds the newest revision has per period of its route's contract (RULES §3, option `split`); none when gone or unrouted. */
-  readonly fresh: readonly Part[];
+  /** What it says anew, by the period that is meant; nothing where nothing changed. */
+  readonly entries: readonly { readonly period: string; readonly said: Said }[];
+  /** Records that it was planned from: they must not have moved on. */
+  readonly checks: readonly Check[];
 }
+
+export type Check = Extract<Step, { readonly kind: "check" }>;
 
 /** Period key → the record that takes its entries: itself, or for a closed one the open period that takes corrections. */
 export type Places = ReadonlyMap<string, { readonly record: PeriodRecord; readonly into: string }>;
 
-/** DESIGN §5, posting, step 3: nothing newer, posted under the route that holds now. */
-export function isPosted({ source, heard, own, route }: Posting): boolean {
-  const { posted } = source.body;
-  const revision = heard === null ? source.body.revision : newestOf(heard, source.body.revision);
-  if (own !== undefined && own !== source.body.own) return false;
-  if (posted?.revision.gone === true && source.state === "gone") return true;
-  if (route === null) return source.state === "unrouted" && compareRevisions(revision, source.body.revision) <= 0;
-  if (posted === undefined || source.state === "pending" || source.state === "unrouted") return false;
-  return compareRevisions(revision, posted.revision) <= 0 && sameRoute(posted.route, route);
-}
-
-/**
- * Step 4: the seconds a source shall have per period, old periods included with 0 where it left. A deleted worklog keeps the
- * route it was posted under; an unrouted one leaves every period.
- */
-export function partsNow({ source, fresh }: Posting): readonly Part[] {
-  const left = (source.body.posted?.parts ?? []).filter(({ period }) => !fresh.some((part) => part.period === period));
-  return [...fresh, ...left.map(({ period }) => ({ period, seconds: 0 }))];
-}
-
-export const revisionOf = ({ source, heard }: Posting): Revision => (heard === null ? source.body.revision : newestOf(heard, source.body.revision));
-
-/** Steps 5 and 6: one transaction for up to eight sources. Every source, every period and every track is a condition of it. */
+/** DESIGN §5, posting, steps 5 and 6: one transaction for up to eight sources. Every source, every period and every check is a condition of it. */
 export function planPosting(postings: readonly Posting[], places: Places): readonly Step[] {
   const next = new Map<string, Slot>();
-  const entries: Step[] = [];
-  const sources: Step[] = [];
-  for (const posting of postings) {
-    const parts = partsNow(posting);
-    const changed = parts.filter((part) => isChange(posting, part));
-    for (const part of changed) entries.push(entryStep(posting, part, places, next));
-    sources.push(sourceStep(posting, parts));
-  }
+  const entries = postings.flatMap((posting) => posting.entries.map(({ period, said }) => entryStep(period, said, places, next)));
+  const sources = postings.map(({ key, rev, source }): Step => ({ kind: "set", entity: "source", key, value: source, when: { rev } }));
   const periods = [...next].map(([key, slot]) => periodStep(key, slot));
-  const tracks = new Map(postings.map((posting) => [revisionOf(posting).issue, posting.trackRev]));
-  const checks = [...tracks].map(([key, rev]): Step => ({ kind: "check", entity: "track", key, when: { rev } }));
-  return [...sources, ...periods, ...entries, ...checks];
+  return [...sources, ...periods, ...entries, ...checksOf(postings)];
+}
+
+/** Each record once; where two postings read it at different revs the older one decides, so that the transaction fails. */
+function checksOf(postings: readonly Posting[]): readonly Step[] {
+  const checks = new Map<string, Check>();
+  for (const check of postings.flatMap((posting) => posting.checks)) {
+    const known = checks.get(`${check.entity} ${check.key}`);
+    if (known === undefined || (check.when.rev ?? 0) < (known.when.rev ?? 0)) checks.set(`${check.entity} ${check.key}`, check);
+  }
+  return [...checks.values()];
 }
 
 /** A period that takes entries: how many, and which closed periods they correct. */
@@ -80,64 +59,16 @@ function periodStep(key: string, { record, added, corrects }: Slot): Step {
   };
 }
 
-/** An entry says nothing new when seconds, place, category and worklog data are as posted. */
-function isChange(posting: Posting, part: Part): boolean {
-  const { posted } = posting.source.body;
-  const old = posted?.parts.find(({ period }) => period === part.period);
-  if (old === undefined) return part.seconds !== 0;
-  if (old.seconds !== part.seconds || posted === undefined) return true;
-  if (part.seconds === 0) return false;
-  const now = revisionOf(posting);
-  const same = now.issue === posted.revision.issue && now.author === posted.revision.author && now.started === posted.revision.started;
-  return !(same && posting.route !== null && sameRoute(posted.route, posting.route));
-}
-
-function entryStep(posting: Posting, part: Part, places: Places, next: Map<string, Slot>): Step {
-  const place = places.get(part.period);
-  assert(place !== undefined, `period ${part.period} was not read`);
+function entryStep(period: string, said: Said, places: Places, next: Map<string, Slot>): Step {
+  const place = places.get(period);
+  assert(place !== undefined, `period ${period} was not read`);
   const { into, record } = place;
   const slot = next.get(into) ?? { record, added: 0, corrects: new Set<string>() };
   slot.added += 1;
-  if (into !== part.period) slot.corrects.add(splitPeriodKey(part.period).start);
+  const corrects = into === period ? {} : { corrects: period };
+  if (into !== period) slot.corrects.add(splitPeriodKey(period).start);
   next.set(into, slot);
   const seq = slot.record.last + slot.added;
-  const revision = revisionOf(posting);
-  const value: EntryRecord = {
-    v: 1,
-    period: into,
-    seq,
-    kind: posting.key.startsWith("ticket:") ? "ticket" : "usage",
-    issue: revision.issue,
-    body: {
-      source: posting.key,
-      seconds: part.seconds,
-      started: part.from ?? revision.started,
-      logged: revision.logged,
-      author: revision.author,
-      category: posting.route?.category ?? posting.source.body.posted?.route.category ?? "-",
-      ...(into === part.period ? {} : { corrects: part.period }),
-    },
-  };
+  const value = { v: 1, period: into, seq, ...said, body: { ...said.body, ...corrects } } as EntryRecord;
   return { kind: "set", entity: "entry", key: `${into}:${String(seq).padStart(7, "0")}`, value };
 }
-
-function sourceStep(posting: Posting, parts: readonly Part[]): Step {
-  const { source, key, route } = posting;
-  const revision = revisionOf(posting);
-  const own = posting.own ?? source.body.own;
-  const posted =
-    route === null && !revision.gone
-      ? undefined
-      : { revision, route: route ?? source.body.posted?.route ?? NO_ROUTE, parts: parts.filter((part) => part.seconds !== 0) };
-  const value: SourceRecord = {
-    ...source,
-    rev: source.rev + 1,
-    state: revision.gone ? "gone" : route === null ? "unrouted" : "posted",
-    issue: revision.issue,
-    at: instantText(revision.updated),
-    body: { revision, ...(own === undefined ? {} : { own }), ...(posted === undefined ? {} : { posted }) },
-  };
-  return { kind: "set", entity: "source", key, value, when: { rev: source.rev } };
-}
-
-const NO_ROUTE: Route = { customer: "-", contract: "-", category: "-" };

@@ -1,9 +1,10 @@
 import { assert } from "../core/assert";
-import { isPosted, partsNow, planPosting, type Places } from "./plan-posting";
+import type { Contract } from "../core/contract/contract";
+import { planPosting, type Places, type Posting } from "./plan-posting";
 import { readPosting, type Heard } from "./read-posting";
 import { splitPeriodKey, takingPeriod } from "./open-period";
 import { Unavailable, type Ports, type Step } from "./ports";
-import type { PeriodRecord } from "./records/billing";
+import { isTimeSource, type PeriodRecord, type SourceRecord } from "./records/billing";
 
 const TRIES_INLINE = 3;
 const STEPS_MAX = 25;
@@ -16,8 +17,8 @@ const AWAY_SECONDS = 30;
 const LANE_SECONDS_MAX = 900;
 
 /**
- * Posts revisions of worklogs and tickets (DESIGN §5, steps 1–8). Safe to run twice, in any order and side by side: every
- * write is conditioned on the revs of source, period and track that the plan was made from.
+ * Posts revisions of worklogs and tickets, and decisions (DESIGN §5, steps 1–8). Safe to run twice, in any order and side by side: every
+ * write is conditioned on the revs of source, period and whatever else that the plan was made from.
  */
 export async function postSources(ports: Ports, heard: readonly Heard[]): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
@@ -32,14 +33,11 @@ export async function postSources(ports: Ports, heard: readonly Heard[]): Promis
 /** One try: false = read again. Storage or Jira away counts as a failed try, as an unclear end of a transaction does. */
 async function tryPosting(ports: Ports, heard: readonly Heard[]): Promise<boolean | Unavailable> {
   try {
-    const postings = (await Promise.all(heard.map((one) => readPosting(ports, one)))).filter((one) => !isPosted(one.posting));
+    const reads = await Promise.all(heard.map((one) => readPosting(ports, one)));
+    const postings = reads.flatMap(({ posting }) => posting ?? []);
     if (postings.length === 0) return true;
-    const contracts = new Map(postings.flatMap(({ contracts }) => [...contracts]));
-    const places = await readPlaces(ports, postings, contracts);
-    const steps = planPosting(
-      postings.map(({ posting }) => posting),
-      places,
-    );
+    const places = await readPlaces(ports, postings, new Map(reads.flatMap(({ contracts }) => [...contracts])));
+    const steps = planPosting(postings, places);
     if (steps.length > STEPS_MAX) return halves(ports, heard);
     if (!(await ports.store.transact(steps))) return false;
     await pushSettles(ports, steps);
@@ -58,11 +56,9 @@ async function halves(ports: Ports, heard: readonly Heard[]): Promise<boolean | 
   return first === true ? second : first;
 }
 
-type Read = Awaited<ReturnType<typeof readPosting>>;
-
-/** Step 5: every period the plan touches, old ones included; a closed one leads to the open one that takes its correction. */
-async function readPlaces(ports: Ports, reads: readonly Read[], contracts: Read["contracts"]): Promise<Places> {
-  const keys = new Set(reads.flatMap(({ posting }) => partsNow(posting).map(({ period }) => period)));
+/** Step 5: every period that entries are meant for; a closed one leads to the open one that takes its correction. */
+async function readPlaces(ports: Ports, postings: readonly Posting[], contracts: ReadonlyMap<string, Contract>): Promise<Places> {
+  const keys = new Set(postings.flatMap(({ entries }) => entries.map(({ period }) => period)));
   const places = new Map<string, { record: PeriodRecord; into: string }>();
   for (const key of [...keys].toSorted()) {
     const { contract: id, start } = splitPeriodKey(key);
@@ -86,7 +82,7 @@ async function pushSettles(ports: Ports, steps: readonly Step[]): Promise<void> 
 async function toLane(ports: Ports, heard: readonly Heard[], seconds: number): Promise<void> {
   for (const one of heard) {
     const source = await ports.store.get("source", one.key).catch(() => null);
-    const contract = one.lane ?? source?.body.posted?.route.contract ?? "unrouted";
+    const contract = one.lane ?? (source === null ? "unrouted" : contractOf(source));
     const revision = one.revision === null ? null : JSON.stringify({ revision: one.revision, own: one.own });
     await ports.lanes.push(
       "lane",
@@ -95,3 +91,5 @@ async function toLane(ports: Ports, heard: readonly Heard[], seconds: number): P
     );
   }
 }
+
+const contractOf = (source: SourceRecord): string => (isTimeSource(source) ? (source.body.posted?.route.contract ?? "unrouted") : source.body.contract);

@@ -1,20 +1,21 @@
 import type { Contract } from "../core/contract/contract";
-import { cutUsage } from "../core/contract/cut-usage";
 import { termsOfPeriod } from "../core/contract/versions";
 import type { Grant } from "../core/ledger/grant";
 import type { AcceptedTicket } from "../core/ledger/tickets";
 import type { Usage } from "../core/rating/usage";
 import { ratePeriod, type RatedPeriod } from "../core/statement/rate-period";
 import type { RatingInput } from "../core/statement/rating-input";
-import { instant, localDate } from "../core/time/instant";
+import { localDate } from "../core/time/instant";
 import { addDays } from "../core/time/local-date";
 import { periodOf, type Period } from "../core/time/period";
 import { termsOf, versionAt, type ContractBook } from "./load-contracts";
+import { mapDecisions } from "./map-decisions";
+import { ticketsOf, toldOf, usagesOf } from "./map-entries";
 import { knownPersons } from "./name-person";
 import { periodKey } from "./open-period";
-import { correctionsOf, newestEntries, readPeriod, type Snapshot } from "./read-period";
+import { transfersOf } from "./pool-periods";
+import { newestEntries, readPeriod, readStanding, type Snapshot } from "./read-period";
 import type { Ports } from "./ports";
-import type { EntryRecord } from "./records/billing";
 
 export interface PeriodRating extends RatedPeriod {
   readonly contract: Contract;
@@ -39,12 +40,12 @@ export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: 
   const versions = termsOf(book);
   const contract = termsOfPeriod(versions, period);
   if (contract === null) return null;
-  const snapshot = await readPeriod(ports, periodKey(book.id, start));
-  const late = snapshot === null || snapshot.period.state === "open" ? [] : await correctionsOf(ports, contract, period);
-  const entries = newestEntries(snapshot?.entries ?? [], late);
-  const usages = await usagesOf(ports, contract, entries);
+  const { snapshot, entries } = await readStanding(ports, contract, period);
+  const usages = usagesOf(contract, entries, await rolesOf(ports, contract));
   const tickets = [...(await earlierTickets(ports, book, contract, period)), ...ticketsOf(entries)];
   const carriedIn = await carriedInto(ports, book, contract, period);
+  const told = toldOf(entries);
+  const transfers = await transfersOf(ports, book, contract, period, told, (first) => ratePeriodRecord(ports, book, first));
   const state = snapshot?.period.state ?? "open";
   const input: RatingInput = {
     contract,
@@ -56,25 +57,10 @@ export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: 
     usages,
     tickets,
     carriedIn,
+    ...mapDecisions(told),
+    ...(transfers.length === 0 ? {} : { transfers }),
   };
   return { ...ratePeriod(input), contract, version: version.n, period, last: snapshot?.period.last ?? 0, state, usages, input };
-}
-
-async function usagesOf(ports: Ports, contract: Contract, entries: readonly EntryRecord[]): Promise<readonly Usage[]> {
-  const roleOf = await rolesOf(ports, contract);
-  return entries
-    .filter(({ kind }) => kind === "usage")
-    .map(({ issue, body }): Usage => ({
-      worklog: body.source.replace(/^(wl|share):/, ""),
-      issue,
-      author: body.author,
-      role: roleOf(body.author),
-      started: instant(body.started),
-      logged: instant(body.logged),
-      seconds: body.seconds,
-      category: body.category === "-" ? null : body.category,
-    }))
-    .flatMap((usage) => cutUsage(usage, contract));
 }
 
 /** Role of a person by the contract's mapping; whoever it does not name works in the default role. */
@@ -85,9 +71,6 @@ export async function rolesOf(ports: Ports, contract: Contract): Promise<(person
   );
   return (person) => roles.get(person) ?? "service";
 }
-
-const ticketsOf = (entries: readonly EntryRecord[]): readonly AcceptedTicket[] =>
-  entries.filter(({ kind }) => kind === "ticket").map(({ issue, body }) => ({ issue, acceptedAt: instant(body.started) }));
 
 const previous = (contract: Contract, period: Period): Period => periodOf(contract.period, addDays(period.from, -1));
 const began = (contract: Contract, period: Period): boolean => period.until > contract.term.from;

@@ -39,15 +39,28 @@ export async function readPeriod(ports: Ports, key: string): Promise<Snapshot | 
   return { period, entries: [...entries.values()].toSorted((a, b) => a.seq - b.seq) };
 }
 
-/** The newest seq of a source counts, corrections written later before its own entries; a reversal (0 seconds) takes it out. */
+/** The newest seq of a source counts, corrections written later before its own entries; a reversal takes it out. */
 export function newestEntries(entries: readonly EntryRecord[], late: readonly EntryRecord[]): readonly EntryRecord[] {
   const newest = new Map<string, EntryRecord>();
   for (const entry of [...entries.filter(({ body }) => body.corrects === undefined), ...late]) newest.set(entry.body.source, entry);
-  return [...newest.values()].filter(({ body }) => body.seconds > 0);
+  return [...newest.values()].filter(stands);
+}
+
+const stands = (entry: EntryRecord): boolean => (entry.kind === "decision" ? entry.body.stands : entry.body.seconds > 0);
+
+/** What stands of a period now: its own entries, and for a closed one what later periods hold as corrections of it. */
+export async function readStanding(
+  ports: Ports,
+  contract: Contract,
+  period: Period,
+): Promise<{ readonly snapshot: Snapshot | null; readonly entries: readonly EntryRecord[] }> {
+  const snapshot = await readPeriod(ports, periodKey(contract.id, period.from));
+  const late = snapshot === null || snapshot.period.state === "open" ? [] : await correctionsOf(ports, contract, period);
+  return { snapshot, entries: newestEntries(snapshot?.entries ?? [], late) };
 }
 
 /** What later periods hold as corrections of a closed one, in the order they were written. */
-export async function correctionsOf(ports: Ports, contract: Contract, period: Period): Promise<readonly EntryRecord[]> {
+async function correctionsOf(ports: Ports, contract: Contract, period: Period): Promise<readonly EntryRecord[]> {
   const keys: string[] = [];
   for (let next = nextPeriod(contract.period, period); startOfDay(next.from, contract.timezone) <= ports.now(); next = nextPeriod(contract.period, next)) {
     keys.push(periodKey(contract.id, next.from));

@@ -1,3 +1,4 @@
+import { assert } from "../core/assert";
 import { cutUsage } from "../core/contract/cut-usage";
 import type { Usage } from "../core/rating/usage";
 import { instant } from "../core/time/instant";
@@ -11,15 +12,18 @@ import { loadBook } from "./load-contracts";
 import { periodKey, splitPeriodKey } from "./open-period";
 import { newestOf } from "./order-revisions";
 import type { Posting } from "./plan-posting";
+import { planTime } from "./plan-time";
+import { readDecision } from "./read-decision";
 import type { Ports } from "./ports";
-import type { Part, Revision, Route, SourceRecord } from "./records/billing";
+import { isTimeSource, type Part, type Revision, type Route, type TimeSource } from "./records/billing";
 import { instantText } from "./records/instant-text";
 import type { TrackRecord } from "./records/track";
 import { updateTrack } from "./update-track";
 
-/** A revision that was heard of; null: look again whether the route still holds. */
+/** A source that something is heard of. */
 export interface Heard {
   readonly key: string;
+  /** The newest revision of a worklog or ticket; null: look again whether what is posted still holds. */
   readonly revision: Revision | null;
   /** Category chosen in our own dialog. */
   readonly own?: string | undefined;
@@ -28,13 +32,18 @@ export interface Heard {
 }
 
 export interface ReadPosting {
-  readonly posting: Posting;
+  /** Null: it is posted as it should be. */
+  readonly posting: Posting | null;
   /** Contracts of every period that may be touched. */
   readonly contracts: ReadonlyMap<string, Contract>;
 }
 
-/** Steps 1, 2 and 4 of posting (DESIGN §5): source and track by strong reads, the route they give, the seconds per period. */
-export async function readPosting(ports: Ports, heard: Heard): Promise<ReadPosting> {
+/** Steps 1 to 4 of posting (DESIGN §5): strong reads of the source and of what it depends on, then what is to be said anew. */
+export const readPosting = (ports: Ports, heard: Heard): Promise<ReadPosting> =>
+  heard.key.startsWith("request:") ? readDecision(ports, heard.key) : readTime(ports, heard);
+
+/** A worklog or ticket: its track, the route it gives, the seconds per period. */
+async function readTime(ports: Ports, heard: Heard): Promise<ReadPosting> {
   const source = await sourceOf(ports, heard);
   const revision = heard.revision === null ? source.body.revision : newestOf(heard.revision, source.body.revision);
   const track = (await ports.store.get("track", revision.issue)) ?? (await updateTrack(ports, revision.issue, { facts: [] }));
@@ -45,20 +54,28 @@ export async function readPosting(ports: Ports, heard: Heard): Promise<ReadPosti
   const dropped = track.state === "ignored" && !revision.gone ? { ...revision, gone: true } : null;
   const found = routeOf(desk, track, revision, own, heard.key);
   const fresh = gone || found === null ? [] : partsOf(found.contract, revision, heard.key);
+  const route = found?.route ?? null;
   return {
-    posting: { key: heard.key, source, heard: dropped ?? heard.revision, own: heard.own, route: found?.route ?? null, trackRev: track.rev, fresh },
+    posting: planTime({ key: heard.key, source, heard: dropped ?? heard.revision, own: heard.own, route, trackRev: track.rev, fresh }),
     contracts: await contractsOf(ports, desk, source),
   };
 }
 
-async function sourceOf(ports: Ports, heard: Heard): Promise<SourceRecord> {
-  const known = await ports.store.get("source", heard.key);
+async function sourceOf(ports: Ports, heard: Heard): Promise<TimeSource> {
+  const known = await timeSource(ports, heard.key);
   if (known !== null) return known;
   if (heard.revision === null) throw new Error(`source ${heard.key} is not there and nothing says what it is`);
   const { revision, own } = heard;
   const body = { revision, ...(own === undefined ? {} : { own }) };
-  const fresh: SourceRecord = { v: 1, rev: 0, state: "pending", issue: revision.issue, at: instantText(revision.updated), body };
-  return (await ports.store.create("source", heard.key, fresh)) ? fresh : ((await ports.store.get("source", heard.key)) ?? fresh);
+  const fresh: TimeSource = { v: 1, rev: 0, state: "pending", issue: revision.issue, at: instantText(revision.updated), body };
+  return (await ports.store.create("source", heard.key, fresh)) ? fresh : ((await timeSource(ports, heard.key)) ?? fresh);
+}
+
+async function timeSource(ports: Ports, key: string): Promise<TimeSource | null> {
+  const known = await ports.store.get("source", key);
+  if (known === null) return null;
+  assert(isTimeSource(known), `source ${key} holds no time`);
+  return known;
 }
 
 /** Chosen from (customer, category, started) (RULES §3); a ticket counts only where its category draws on a ticket quota. */
@@ -105,7 +122,7 @@ function partsOf(contract: Contract, revision: Revision, key: string): readonly 
 }
 
 /** The customer's contracts, and those of periods that the source is about to leave. */
-async function contractsOf(ports: Ports, desk: Desk, source: SourceRecord): Promise<ReadonlyMap<string, Contract>> {
+async function contractsOf(ports: Ports, desk: Desk, source: TimeSource): Promise<ReadonlyMap<string, Contract>> {
   const contracts = new Map(desk.books.flatMap((book): [string, Contract][] => (book.versions.at(-1) === undefined ? [] : [[book.id, latest(book)]])));
   for (const { period } of source.body.posted?.parts ?? []) {
     const { contract: id, start } = splitPeriodKey(period);

@@ -51,17 +51,24 @@ export async function settlePeriod(ports: Ports, key: string): Promise<void> {
   if (before !== null && JSON.stringify(before) === JSON.stringify(settlement)) return;
   await writeMinutes(ports, key, before?.body.minutes ?? {}, minutes);
   await ports.store.put("settlement", key, settlement);
-  if (before !== null && before.body.carriedOut !== settlement.body.carriedOut) await settleNext(ports, rating);
+  if (handsOnAnew(before, settlement)) await settleNext(ports, rating);
   if (rating.state === "open") await sendQuotaNotices(ports, rating);
   const now = await ports.store.get("period", key);
   for (const closed of now?.body.corrects ?? []) await settleAgain(ports, periodKey(id, closed));
   if ((now?.last ?? 0) !== rating.last) await settleAgain(ports, key);
 }
 
-/** What came over has changed, so the next period is rated anew; one that is yet to come is rated when it is read. */
+/** Whether the next period gets something else than it was rated with. */
+function handsOnAnew(before: SettlementRecord | null, { body }: SettlementRecord): boolean {
+  if (before === null) return body.transferred !== undefined;
+  return before.body.carriedOut !== body.carriedOut || before.body.transferred !== body.transferred;
+}
+
+/** What came over has changed, so the next period is rated anew; one that is yet to come and has no entry is rated when it is read. */
 async function settleNext(ports: Ports, { contract, period }: PeriodRating): Promise<void> {
-  if (startOfDay(period.until, contract.timezone) > ports.now()) return;
   const next = periodKey(contract.id, nextPeriod(contract.period, period).from);
+  const isAhead = startOfDay(period.until, contract.timezone) > ports.now();
+  if (isAhead && (await ports.store.get("period", next)) === null) return;
   await settleAgain(ports, next);
 }
 
@@ -71,7 +78,8 @@ const settleAgain = (ports: Ports, period: string): Promise<void> =>
 export function settlementOf(ports: Ports, rating: PeriodRating, row: SettledRow, minutes: Readonly<Record<string, Minutes>>): SettlementRecord {
   const kept = { ...row, quotas: row.quotas.map((quota) => ({ ...quota, usedUpOn: null })) };
   const ended = isOver(ports, rating.contract, rating.period.until);
-  const body = { version: rating.version, ended, row: JSON.stringify(kept), carriedOut: JSON.stringify(rating.carriedOut), minutes };
+  const transferred = rating.transferred.length === 0 ? {} : { transferred: JSON.stringify(rating.transferred) };
+  const body = { version: rating.version, ended, row: JSON.stringify(kept), carriedOut: JSON.stringify(rating.carriedOut), ...transferred, minutes };
   return { v: 1, last: rating.last, body };
 }
 

@@ -35,7 +35,7 @@ export async function withCorrections(ports: Ports, book: ContractBook, rating: 
   return { ...rating.input, ...(corrections.length === 0 ? {} : { corrections }), ...(carryStated === null ? {} : { carryStated }) };
 }
 
-/** Rating of the corrected periods with all their facts − everything stated for them; the closed ones after them are rated anew where time goes over. */
+/** Rating of the corrected periods with all their facts − everything stated for them; the closed ones after them are rated anew where they depend on them. */
 async function correctionsInto(ports: Ports, book: ContractBook, rating: PeriodRating): Promise<readonly StatementLine[]> {
   const record = await ports.store.get("period", periodKey(book.id, rating.period.from));
   const corrected = record?.body.corrects ?? [];
@@ -49,13 +49,16 @@ async function correctionsInto(ports: Ports, book: ContractBook, rating: PeriodR
     const frozen = await readFrozen(ports, book.id, period.from);
     if (frozen === null) continue;
     told.push(frozen.statement);
-    if (!goesOver && !corrected.includes(period.from)) continue;
+    if (!goesOver && !corrected.includes(period.from) && !isShared(frozen.statement)) continue;
     stated = withStated(stated, frozen.statement);
     const current = await ratePeriodRecord(ports, book, period.from);
     if (current !== null) links.set(period.from, { input: current.input, rated: () => current });
   }
   return correctClosed(withCorrected(stated, told), links, rating.period.from).lines;
 }
+
+/** A period that shared its quota with the one before. */
+const isShared = ({ notes = [] }: Statement): boolean => notes.some(({ code }) => code === "pooling.lent" || code === "pooling.received");
 
 /** Corrections count for the period that they correct. */
 function withCorrected(stated: Stated, told: readonly Statement[]): Stated {

@@ -124,7 +124,8 @@ const minutes = (seconds: number): number => Math.round((seconds * 100) / 60) / 
 /** The newest announcement of the present period. */
 export async function announcementOf(ports: Ports, issue: string, periodStart: string | null): Promise<AnnouncementView | null> {
   const page = await ports.store.query("request", { index: "by-issue", partition: [issue], newestFirst: true, limit: 10 });
-  const found = page.rows.find(({ value }) => periodStart !== null && value.body.period === periodStart)?.value;
+  const told = page.rows.flatMap(({ value }) => (value.kind === "announcement" ? [value] : []));
+  const found = told.find(({ body }) => periodStart !== null && body.period === periodStart);
   if (found === undefined) return null;
   const account = (await accountsOf(ports, [found.body.by])).get(found.body.by);
   const name = account === undefined ? null : ((await ports.jira.names([account])).get(account) ?? null);

@@ -74,8 +74,8 @@ async function peopleOf(ports: Ports, { statement, contract }: PeriodRating): Pr
 async function announcementsOf(ports: Ports, contract: string, start: string): Promise<readonly (AnnouncementView & { readonly issue: string })[]> {
   const page = await ports.store.query("request", { index: "by-contract", partition: [contract] });
   return page.rows
-    .filter(({ value }) => value.body.period === start)
-    .map(({ value }) => ({
+    .flatMap(({ value }) => (value.kind === "announcement" && value.body.period === start ? [value] : []))
+    .map((value) => ({
       state: value.state,
       at: value.at,
       by: null,

@@ -111,9 +111,7 @@ async function posted(memory: Memory): Promise<Readonly<Record<string, number>>>
   const sums: Record<string, number> = {};
   for (const key of [...memory.store.table("period").keys()].toSorted()) {
     const snapshot = await readPeriod(memory.ports, key);
-    const seconds = newestEntries(snapshot?.entries ?? [], [])
-      .filter(({ kind }) => kind === "usage")
-      .reduce((sum, { body }) => sum + body.seconds, 0);
+    const seconds = newestEntries(snapshot?.entries ?? [], []).reduce((sum, entry) => (entry.kind === "usage" ? sum + entry.body.seconds : sum), 0);
     if (seconds > 0) sums[key.slice(-10, -3)] = seconds;
   }
   return sums;

@@ -27,22 +27,38 @@ export interface Part {
   readonly from?: number;
 }
 
-export interface SourceBody {
-  readonly revision: Revision;
-  /** Category chosen in our own dialog; wins over mark and issue. */
-  readonly own?: string;
-  readonly posted?: { readonly revision: Revision; readonly route: Route; readonly parts: readonly Part[] };
-}
-
-/** `wl:{worklog}` or `ticket:{issue}`. */
-export interface SourceRecord {
+interface SourceBase {
   readonly v: 1;
   readonly rev: number;
   readonly state: "pending" | "posted" | "gone" | "unrouted";
   readonly issue: string;
   readonly at: string;
-  readonly body: SourceBody;
 }
+
+/** `wl:{worklog}` or `ticket:{issue}`. */
+export interface TimeSource extends SourceBase {
+  readonly body: {
+    readonly revision: Revision;
+    /** Category chosen in our own dialog; wins over mark and issue. */
+    readonly own?: string;
+    readonly posted?: { readonly revision: Revision; readonly route: Route; readonly parts: readonly Part[] };
+  };
+}
+
+/** `request:{id}`: a decision about money; the request says what it is. */
+export interface RequestSource extends SourceBase {
+  readonly body: {
+    readonly contract: string;
+    /** First days of the periods that it means. */
+    readonly periods: readonly string[];
+    /** Rev of the request that is posted, and whether it stood then. */
+    readonly posted?: { readonly rev: number; readonly stands: boolean };
+  };
+}
+
+export type SourceRecord = TimeSource | RequestSource;
+
+export const isTimeSource = (source: SourceRecord): source is TimeSource => "revision" in source.body;
 
 /** `{contract}:{first local date}`. */
 export interface PeriodRecord {
@@ -59,24 +75,44 @@ export interface PeriodRecord {
   };
 }
 
-/** `{period}:{seq, 7 digits}`, never rewritten; the newest seq of a source counts, a reversal says 0 seconds. */
-export interface EntryRecord {
+interface EntryBase {
   readonly v: 1;
   readonly period: string;
   readonly seq: number;
-  readonly kind: "usage" | "ticket";
+  /** `-`: of no issue. */
   readonly issue: string;
-  readonly body: {
-    readonly source: string;
+}
+
+interface EntryBody {
+  readonly source: string;
+  /** The closed period that this entry corrects. */
+  readonly corrects?: string;
+}
+
+/** A source's whole seconds in the period; a reversal says 0. */
+export interface TimeEntry extends EntryBase {
+  readonly kind: "usage" | "ticket";
+  readonly body: EntryBody & {
     readonly seconds: number;
     readonly started: number;
     readonly logged: number;
     readonly author: string;
     readonly category: string;
-    /** The closed period that this entry corrects. */
-    readonly corrects?: string;
   };
 }
+
+/** What was decided about money in the period; a reversal no longer stands. */
+export interface DecisionEntry extends EntryBase {
+  readonly kind: "decision";
+  /** `fact`: as a scenario would tell it, JSON; people by our ids. */
+  readonly body: EntryBody & { readonly stands: boolean; readonly fact: string };
+}
+
+/** `{period}:{seq, 7 digits}`, never rewritten; the newest seq of a source counts. */
+export type EntryRecord = TimeEntry | DecisionEntry;
+
+/** What an entry says, before it has its place in a period. */
+export type Said = Pick<TimeEntry, "kind" | "issue" | "body"> | Pick<DecisionEntry, "kind" | "issue" | "body">;
 
 /** Cached result of rating a period; may be thrown away. */
 export interface SettlementRecord {
@@ -89,6 +125,8 @@ export interface SettlementRecord {
     /** Sums for the overview, as JSON text. */
     readonly row: string;
     readonly carriedOut: string;
+    /** What went over by agreement with the next period, JSON; missing = nothing. */
+    readonly transferred?: string;
     /** Issue → [covered, billable] minutes as Jira's fields were last told. */
     readonly minutes: Readonly<Record<string, readonly [number, number]>>;
   };

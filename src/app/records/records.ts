@@ -1,5 +1,6 @@
 import type { CalendarSpec } from "../../core/calendar/spec";
 import type { Problem } from "../../core/problem";
+import type { RequestRecord } from "./request";
 import type { TrackRecord } from "./track";
 import type { EntryRecord, PeriodRecord, SettlementRecord, SourceRecord, StatementRecord } from "./billing";
 
@@ -78,25 +79,6 @@ export interface NoticeRecord {
   /** While claimed: end of the lease. */
   readonly at: string;
   readonly body: { readonly tries: number };
-}
-
-export interface RequestRecord {
-  readonly v: 1;
-  readonly rev: number;
-  readonly state: "announced" | "not-possible";
-  readonly contract: string;
-  readonly issue: string;
-  readonly at: string;
-  readonly body: {
-    readonly by: string;
-    readonly seconds: number;
-    readonly overageMinutes: number;
-    readonly amount: number;
-    readonly currency: string;
-    readonly period: string;
-    readonly category?: string;
-    readonly reason?: string;
-  };
 }
 
 export interface JobRecord {

@@ -2,8 +2,8 @@ import type { Contract } from "../../core/contract/contract";
 import type { FactOf } from "../../core/contract/schema-fact";
 import { soundPoolings } from "../../core/ledger/pooling";
 import { problem, type Problem } from "../../core/problem";
+import { poolingsOf } from "../map-decisions";
 import type { Placed } from "./open-scenario";
-import { readPoolings } from "./read-poolings";
 
 /** What cannot be agreed: shares of contracts that do not exist or twice of one, bundles that overlap, agreements in a chain. */
 export function checkMoneyFacts(facts: readonly Placed[], contracts: readonly Contract[], issues: ReadonlySet<string>): readonly Problem[] {
@@ -51,7 +51,7 @@ function bundleProblems(facts: readonly Placed[], issues: ReadonlySet<string>): 
 const contractsOnce = (contracts: readonly Contract[]): readonly Contract[] => [...new Map(contracts.map((one) => [one.id, one])).values()];
 
 function chainProblems(facts: readonly Placed[], contract: Contract): readonly Problem[] {
-  const { chained } = soundPoolings(readPoolings(facts, contract));
+  const { chained } = soundPoolings(poolingsOf(facts, contract));
   return chained.map(({ pooling, before }) => {
     const path = facts.find(({ fact }) => fact.fact === "pooled" && fact.contract === contract.id && fact.id === pooling.id)?.path ?? "facts";
     return problem("scenario.pooling-chained", `${path}.period`, { quota: pooling.quota, first: before.first, second: before.second });

@@ -6,9 +6,9 @@ import type { RatedPeriod } from "../../core/statement/rate-period";
 import { localDate, type Instant } from "../../core/time/instant";
 import { nextPeriod, periodOf, type Period } from "../../core/time/period";
 import { startOfDay } from "../../core/time/zone";
+import { poolingsOf } from "../map-decisions";
 import { knowledgeAt, knownIn, type Knowledge } from "./known-work";
 import { toInstant, type Scenario } from "./open-scenario";
-import { readPoolings } from "./read-poolings";
 
 /** Periods of one contract: fifty years of months. */
 const PERIODS_MAX = 600;
@@ -50,7 +50,7 @@ export const chainOf = (knowledge: Knowledge, versions: readonly Contract[], per
   chainPeriods({
     versions,
     periods,
-    poolings: versions[0] === undefined ? [] : readPoolings(knowledge.facts, versions[0]),
+    poolings: versions[0] === undefined ? [] : poolingsOf(knowledge.facts, versions[0]),
     factsOf: (contract, period) => ({ state: "open", asOf: knowledge.at, ...knownIn(knowledge, contract, period) }),
   });
 

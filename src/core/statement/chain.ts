@@ -59,7 +59,14 @@ function lazily(rate: () => RatedPeriod): () => RatedPeriod {
 const handsOn = ({ quotas }: Contract, { carriedIn = [], extraGrants = [] }: RatingInput): boolean =>
   quotas.some(({ rollover }) => rollover !== "none") || carriedIn.length > 0 || extraGrants.length > 0;
 
-function transferOf(pooling: Pooling, contract: Contract, period: Period, versions: readonly Contract[], moved: ReadonlyMap<string, number>): Transfer[] {
+/** A period's part in one agreement; `moved`: seconds that went over in the first period, by agreement. None where it has no part. */
+export function transferOf(
+  pooling: Pooling,
+  contract: Contract,
+  period: Period,
+  versions: readonly Contract[],
+  moved: ReadonlyMap<string, number>,
+): readonly Transfer[] {
   const quota = contract.quotas.find(({ id }) => id === pooling.quota);
   if (quota === undefined || quota.unit !== "minutes") return [];
   const next = pooling.direction === "with-next";

@@ -8,6 +8,7 @@ import { problemApp } from "./problem-app";
 import { problemOnCall } from "./problem-on-call";
 import { problemContract } from "./problem-contract";
 import { problemCore } from "./problem-core";
+import { problemDecision } from "./problem-decision";
 import { problemStatement } from "./problem-statement";
 import { question } from "./question";
 import { questionMoney } from "./question-money";
@@ -31,6 +32,7 @@ export const de: Readonly<Record<string, string>> = {
   ...problemOnCall,
   ...problemContract,
   ...problemCore,
+  ...problemDecision,
   ...problemStatement,
   ...question,
   ...questionMoney,

@@ -1,0 +1,42 @@
+interface RequestBase {
+  readonly v: 1;
+  readonly rev: number;
+  readonly contract: string;
+  /** `-`: of no issue. */
+  readonly issue: string;
+  readonly at: string;
+}
+
+/** Overage told before the work, or why it was not (RULES §5). */
+export interface AnnouncementRequest extends RequestBase {
+  readonly kind: "announcement";
+  readonly state: "announced" | "not-possible";
+  readonly body: {
+    readonly by: string;
+    readonly seconds: number;
+    readonly overageMinutes: number;
+    readonly amount: number;
+    readonly currency: string;
+    readonly period: string;
+    readonly category?: string;
+    readonly reason?: string;
+  };
+}
+
+/** What was decided about money, as posted into the ledger: top-up, goodwill, adjustment, opening balance, approval, pooling. */
+export interface DecisionRequest extends RequestBase {
+  readonly kind: "decision";
+  readonly state: "decided" | "taken-back";
+  readonly body: {
+    /** Our id of the person. */
+    readonly by: string;
+    /** As a scenario would tell it (`schema-fact-money`), JSON; people by our ids. */
+    readonly fact: string;
+    /** First days of the periods that it means; two for a pooling. */
+    readonly periods: readonly string[];
+    readonly takenBack?: { readonly by: string; readonly at: string; readonly reason: string };
+  };
+}
+
+/** `{id}`: announcements, decisions, and what customers are asked. */
+export type RequestRecord = AnnouncementRequest | DecisionRequest;

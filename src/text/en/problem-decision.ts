@@ -1,0 +1,11 @@
+/** Decisions about money: top-ups, goodwill, adjustments, approvals, pooling. */
+export const problemDecision: Readonly<Record<string, string>> = {
+  "problem.close.decision-pending": "{decisions} decisions about this period are still being posted. Try again in a few minutes.",
+  "problem.decision.channel-missing": "How the approval came is missing. Name the way: portal, mail or phone.",
+  "problem.decision.id-taken": "Something else is decided under “{id}” already. Reload the page.",
+  "problem.decision.in-future": "The time {at} lies in the future. Write a decision down once it is made.",
+  "problem.decision.not-minutes": "“{quota}” counts tickets. Minutes cannot be given, taken or shared there.",
+  "problem.decision.outside-term": "The period from {start|date} lies outside the term of the contract. Choose another month.",
+  "problem.decision.reason-missing": "The reason is missing. Say briefly why it was decided so; it stands on the statement.",
+  "problem.decision.unknown": "There is no decision “{id}”. Reload the list.",
+};

@@ -1,0 +1,39 @@
+/**
+ * The app's functions with one more door: use cases that no page offers by these names, with the app's own ports inside the site.
+ * `report` answers `use:…` before it asks its resolver.
+ */
+import { decide, decisionsOf, takeBack } from "../../../src/app/decide";
+import { loadBook } from "../../../src/app/load-contracts";
+import { personsOf } from "../../../src/app/name-person";
+import { statePeriod } from "../../../src/app/state-period";
+import { ports } from "../../../src/forge/ports";
+import { report as pages } from "../../../src/forge/resolvers/report";
+
+export * from "../../../src/index";
+
+type Case = (...args: never[]) => Promise<unknown>;
+
+/** Every use case by name; arguments as JSON. */
+export const USE_CASES = {
+  decide: (asked: Parameters<typeof decide>[1], account: string) => decide(ports, asked, account),
+  takeBack: (id: string, reason: string, account: string) => takeBack(ports, id, reason, account),
+  decisionsOf: (contract: string) => decisionsOf(ports, contract),
+  /** The statement as the app keeps it: people and issues by ids. */
+  statement: async (contract: string, start: string) => {
+    const book = await loadBook(ports, contract);
+    return book === null ? null : ((await statePeriod(ports, book, start))?.statement ?? null);
+  },
+  persons: async (accounts: readonly string[]) => Object.fromEntries(await personsOf(ports, accounts)),
+} satisfies Readonly<Record<string, Case>>;
+
+interface Payload {
+  readonly call: { readonly functionKey: string; readonly payload: { readonly args?: readonly unknown[] } };
+}
+
+export const report = async (payload: Payload, context: unknown): Promise<unknown> => {
+  const { functionKey, payload: ask } = payload.call;
+  if (!functionKey.startsWith("use:")) return (pages as (payload: unknown, context: unknown) => unknown)(payload, context);
+  const run = (USE_CASES as Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>)[functionKey.slice("use:".length)];
+  if (run === undefined) throw new Error(`no use case ${functionKey}`);
+  return (await run(...(ask.args ?? []))) ?? null;
+};
