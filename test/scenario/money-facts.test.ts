@@ -204,3 +204,10 @@ for (const facts of [
     expect(run(facts, hard).asOf).not.toBeNull();
   });
 }
+
+test("a scenario with a hard limit tells what was approved; how a request that nobody answers ends need not be agreed for it", () => {
+  const half = (input: typeof PAIR.input): typeof PAIR.input => changed(hard(input), "contracts[0].approval", { unanswered: "stop", afterBusinessHours: null });
+
+  expect(run([], hard).statements[0]?.usages.map(({ parkedSeconds }) => parkedSeconds)).toEqual([0, 900]);
+  expect(run([], half).problems.map(({ code, at }) => [code, at])).toEqual([["contract.option-open", "contracts[0].approval.afterBusinessHours"]]);
+});

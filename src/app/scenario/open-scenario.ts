@@ -38,8 +38,8 @@ export interface Scenario {
 export function openScenario(input: unknown): Outcome<Scenario> {
   const { frame, calendars, contracts, facts, problems } = parseScenario(input);
   const compiled = Object.entries(calendars ?? {}).map(([id, written]) => [id, compile(written, id)] as const);
-  const ids = calendars === null ? {} : { calendars: Object.keys(calendars) };
-  const completed = contracts.flatMap((written, place) => (written === null ? [] : [completeContract(written, { at: `contracts[${place}]`, ...ids })]));
+  const how = { ...(calendars === null ? {} : { calendars: Object.keys(calendars) }), approvalsAreFacts: true };
+  const completed = contracts.flatMap((written, place) => (written === null ? [] : [completeContract(written, { at: `contracts[${place}]`, ...how })]));
   const known = completed.flatMap((one) => (one.ok ? [one.value] : []));
   const placed = factsOnce(facts ?? []);
   const found = [...compiled.map(([, one]) => one), ...completed].flatMap((one) => (one.ok ? [] : one.problems));

@@ -8,23 +8,26 @@ import type { ApprovalTerms, Category, Contract, Fee, Quota, Rate } from "./cont
 import type { ContractDocument, RoundingDocument } from "./document";
 import { agreed, discountOf, surchargesOf, tiersOf } from "./complete-rate";
 import { policyOf } from "./complete-sla";
-import { questionOf, settleAnswers, type Question } from "./questions";
+import { questionOf, settleAnswers, type Asked, type Question } from "./questions";
 
 export interface CompleteOptions {
   /** Path of the contract in its file, for problems. */
   readonly at?: string;
   /** Ids of the calendars that exist; without them calendars are not checked. */
   readonly calendars?: readonly string[];
+  /** What customers were asked and said is told as facts: how a request that nobody answers ends need not be agreed to compute. */
+  readonly approvalsAreFacts?: boolean;
 }
 
 /**
  * The contract that the core computes with. Every open point is a problem `contract.option-open` with its path; options
  * that cannot change anything here (no SLA: nothing to reopen) are not asked and take a value that nobody reads.
  */
-export function completeContract(written: ContractDocument, { at = "", calendars }: CompleteOptions = {}): Outcome<Contract> {
+export function completeContract(written: ContractDocument, { at = "", calendars, approvalsAreFacts = false }: CompleteOptions = {}): Outcome<Contract> {
   const { document, asked, problems } = settleAnswers(written);
   const prefix = at === "" ? "" : `${at}.`;
-  const open = asked.flatMap((one) => (one.answer === null ? [questionOf(written, one)] : []));
+  const isLeft = ({ ask }: Asked): boolean => approvalsAreFacts && document.approval === undefined && ask.at.startsWith("approval.");
+  const open = asked.flatMap((one) => (one.answer === null && !isLeft(one) ? [questionOf(written, one)] : []));
   const found = [
     ...contractProblems(document, at),
     ...(calendars === undefined ? [] : calendarProblems(document, at, calendars)),
