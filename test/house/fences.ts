@@ -90,6 +90,7 @@ export const FENCES: readonly Fence[] = [
       "node:*",
       "yaml",
       "esbuild",
+      "@stryker-mutator/*",
       "playwright-core",
       "luxon",
       "moment",
