@@ -67,12 +67,25 @@ test("without --json it tells clocks, statement and reasons in the asked languag
 });
 
 test("an unknown option or no file is said, not guessed", () => {
-  expect(run("--jira", "export.json")).toMatchObject({ status: 1, out: "", err: expect.stringContaining("--jira") });
+  expect(run("--colour", "examples")).toMatchObject({ status: 1, out: "", err: expect.stringContaining("--colour") });
+  expect(run("examples", "--jira")).toMatchObject({ status: 1, out: "", err: expect.stringContaining("--jira") });
   expect(run()).toMatchObject({ status: 1, out: "", err: expect.stringContaining("No file") });
 });
 
 test("what the comments of the examples promise is what the files say", () => {
   for (const name of EXAMPLES) expect(readFileSync(join(ROOT, "examples", name), "utf8")).toMatch(/^# .+\n# .+\nscenario: /);
+});
+
+test("--jira takes the issues of an export; a broken one gives its mistakes, status 1 and no result", () => {
+  const [scenario, exported] = ["examples/jira/service-30.yml", "examples/jira/export.json"];
+  const { status, out, err } = run(scenario, "--jira", exported, "--json");
+
+  expect({ status, err }).toEqual({ status: 0, err: "" });
+  expect(scenarioOutputSchema.parse(JSON.parse(out)).statements.map(({ total }) => total)).toEqual([14250]);
+  const cut = file("cut.json", readFileSync(join(ROOT, exported), "utf8").replace('"isLast": true', '"isLast": false'));
+  expect(run(scenario, "--jira", cut)).toMatchObject({ status: 1, out: "", err: expect.stringContaining("export: Jira has more after these 2 issues") });
+  expect(run(scenario, "--jira", "nowhere.json")).toMatchObject({ status: 1, out: "", err: expect.stringContaining("nowhere.json cannot be read") });
+  expect(run(scenario)).toMatchObject({ status: 1, out: "", err: expect.stringContaining("jira: This scenario takes its facts from a Jira export") });
 });
 
 test("an open point is told with what each answer would do", () => {

@@ -17,7 +17,8 @@ const run = (
 ): ScenarioOutput => runScenario(change({ ...PAIR.input, asOf, facts: [...PAIR.input.facts, ...facts] }));
 
 const totals = ({ statements }: ScenarioOutput): number[] => statements.map(({ total }) => total);
-const hard = (input: typeof PAIR.input): typeof PAIR.input => changed(input, "contracts[0].quotas[0].limit", "hard");
+const hard = (input: typeof PAIR.input): typeof PAIR.input =>
+  changed(changed(input, "contracts[0].quotas[0].limit", "hard"), "contracts[0].approval", { unanswered: "stop", afterBusinessHours: 8 });
 const late: Fact = { ...on("12-07"), fact: "worklog", issue: "ACME-1", id: "103", by: "agent-1", started: "2026-12-07T08:00:00+01:00", seconds: 600 };
 
 /** As published: fee 30.00 and 15 min × 90.00 in November, the fee alone in December. */

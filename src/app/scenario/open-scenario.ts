@@ -7,7 +7,7 @@ import type { CalendarDocument } from "../../core/contract/document";
 import { parseScenario } from "../../core/contract/read-scenario";
 import type { Fact } from "../../core/contract/schema-fact";
 import { serviceCalendar } from "../../core/contract/service-calendar";
-import { fine, wrong, type Outcome, type Problem } from "../../core/problem";
+import { fine, problem, wrong, type Outcome, type Problem } from "../../core/problem";
 import { instant, localDate, type Instant } from "../../core/time/instant";
 import { parseInstant } from "../../core/time/iso";
 import { checkFacts } from "./check-facts";
@@ -43,7 +43,8 @@ export function openScenario(input: unknown): Outcome<Scenario> {
   const known = completed.flatMap((one) => (one.ok ? [one.value] : []));
   const placed = factsOnce(facts ?? []);
   const found = [...compiled.map(([, one]) => one), ...completed].flatMap((one) => (one.ok ? [] : one.problems));
-  const all = unique([...problems, ...found, ...checkFacts(placed, known.length === contracts.length ? known : [])]);
+  const waiting = frame?.jira === undefined ? [] : [problem("jira.export-missing", "jira")];
+  const all = unique([...problems, ...waiting, ...found, ...checkFacts(placed, known.length === contracts.length ? known : [])]);
   if (all.length > 0 || frame === null) return wrong(...all);
   const shared = new Map(compiled.flatMap(([id, one]) => (one.ok ? [[id, one.value] as const] : [])));
   return fine({

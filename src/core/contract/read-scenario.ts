@@ -2,6 +2,7 @@ import { fine, problem, wrong, type Outcome, type Problem } from "../problem";
 import type { CalendarDocument, ContractDocument } from "./document";
 import { parseCalendars, sortContracts } from "./read-contracts";
 import { FACT_KINDS, FACTS, type Fact, type FactKind } from "./schema-fact";
+import type { JiraMapping } from "./schema-jira";
 import { scenarioFrameSchema } from "./schema-scenario";
 import { shapeProblems } from "./shape-problems";
 import { readText } from "./source-text";
@@ -22,6 +23,8 @@ export interface ScenarioFrame {
   readonly asOf: string;
   readonly marks: Readonly<Record<string, string>>;
   readonly categoryByChannel: Readonly<Record<string, string>>;
+  /** How an export is to be read; a scenario that still carries it has not been given one. */
+  readonly jira: JiraMapping | undefined;
 }
 
 /** The scenarios of a YAML or JSON text, one per YAML document; a value with `input` is a pair whose input counts. */
@@ -39,9 +42,9 @@ export function parseScenario(value: unknown): ScenarioParts {
   const calendars = parseCalendars(loose["calendars"] ?? {});
   const contracts = sortContracts(Array.isArray(loose["contracts"]) ? loose["contracts"] : []);
   const facts = parseFacts(Array.isArray(loose["facts"]) ? loose["facts"] : []);
-  const { scenario, asOf = "", marks = {}, categoryByChannel = {} } = shaped.data ?? {};
+  const { scenario, asOf = "", marks = {}, categoryByChannel = {}, jira } = shaped.data ?? {};
   return {
-    frame: shaped.success ? { scenario, asOf, marks, categoryByChannel } : null,
+    frame: shaped.success ? { scenario, asOf, marks, categoryByChannel, jira } : null,
     calendars: calendars.ok ? calendars.value : null,
     contracts: contracts.documents,
     facts: facts.ok ? facts.value : null,

@@ -3,6 +3,7 @@ import { contractSchema } from "./schema";
 import { calendarSchema } from "./schema-calendar";
 import { instantText } from "./fact-shape";
 import { factSchema } from "./schema-fact";
+import { jiraMappingSchema } from "./schema-jira";
 import { identifier, text } from "./schema-word";
 
 const FACTS_MAX = 200_000;
@@ -14,6 +15,7 @@ const frame = {
   marks: z.record(z.string().min(2).max(50), identifier).optional(),
   /** Category by channel, where neither worklog nor issue say one. */
   categoryByChannel: z.record(text, identifier).optional(),
+  jira: jiraMappingSchema.optional(),
 };
 
 /** The frame of a scenario: its parts are checked one by one, so that one mistake hides no other. */

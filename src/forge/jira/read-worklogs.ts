@@ -1,7 +1,7 @@
 import { route } from "@forge/api";
 import type { WorklogSeen } from "../../app/jira-port";
 import { askJira } from "./ask-jira";
-import { at, listOf, numberOf, textOf, timeOf } from "./read-json";
+import { at, listOf, numberOf, plainText, textOf, timeOf } from "./read-json";
 
 /** Ids of one call (spec of worklog/list). */
 const IDS_MAX = 1000;
@@ -50,11 +50,4 @@ export function worklogOf(value: unknown): readonly WorklogSeen[] {
       text: plainText(at(value, "comment")),
     },
   ];
-}
-
-/** The words of a document or of a plain text. */
-export function plainText(value: unknown): string {
-  if (typeof value === "string") return value;
-  const own = textOf(at(value, "text")) ?? "";
-  return [own, ...listOf(at(value, "content")).map(plainText)].filter((part) => part !== "").join(" ");
 }

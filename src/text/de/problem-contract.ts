@@ -78,7 +78,9 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.scenario.severity-unknown": "Kein Vertrag nennt den Schweregrad „{severity}“, daher passt kein Ziel. Bekannt sind: {known}.",
   "problem.scenario.no-file": "Es wurde keine Datei genannt. Nennen Sie Dateien oder Ordner mit Szenarien, zum Beispiel examples/.",
   "problem.scenario.file-unreadable": "{file} lässt sich nicht lesen. Prüfen Sie den Namen.",
-  "problem.scenario.option-unknown": "Die Option {option} ist nicht bekannt. Möglich sind: --json, --lang de, --lang en.",
+  "problem.scenario.folder-empty":
+    "In {folder} liegen keine Szenarien. Nennen Sie einen Ordner mit Dateien .yml, .yaml oder .json; Unterordner nennen Sie eigens.",
+  "problem.scenario.option-unknown": "Die Option {option} ist nicht bekannt. Möglich sind: --json, --lang de, --lang en, --jira EXPORT.json.",
   "problem.contract.tier-gap": "Die Staffel beginnt bei {from} Minuten, die vorige endet bei {before}. Dazwischen gilt kein Satz; schließen Sie die Lücke.",
   "problem.contract.tier-overlap":
     "Die Staffel beginnt bei {from} Minuten, die vorige endet erst bei {before}. Jede Minute darf nur einen Satz haben; korrigieren Sie eine der Grenzen.",

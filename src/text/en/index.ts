@@ -9,6 +9,7 @@ import { problemOnCall } from "./problem-on-call";
 import { problemContract } from "./problem-contract";
 import { problemCore } from "./problem-core";
 import { problemDecision } from "./problem-decision";
+import { problemExport } from "./problem-export";
 import { problemStatement } from "./problem-statement";
 import { question } from "./question";
 import { questionMoney } from "./question-money";
@@ -33,6 +34,7 @@ export const en: Readonly<Record<string, string>> = {
   ...problemContract,
   ...problemCore,
   ...problemDecision,
+  ...problemExport,
   ...problemStatement,
   ...question,
   ...questionMoney,

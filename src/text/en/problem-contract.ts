@@ -71,7 +71,8 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.scenario.severity-unknown": "No contract names the severity “{severity}”, so no target fits it. Known: {known}.",
   "problem.scenario.no-file": "No file was named. Name files or folders with scenarios, for example examples/.",
   "problem.scenario.file-unreadable": "{file} cannot be read. Check the name.",
-  "problem.scenario.option-unknown": "The option {option} is not known. Possible: --json, --lang de, --lang en.",
+  "problem.scenario.folder-empty": "{folder} holds no scenarios. Name a folder with .yml, .yaml or .json files; name its own folders separately.",
+  "problem.scenario.option-unknown": "The option {option} is not known. Possible: --json, --lang de, --lang en, --jira EXPORT.json.",
   "problem.contract.tier-gap": "The tier begins at {from} minutes, the one before ends at {before}. No rate holds between them; close the gap.",
   "problem.contract.tier-overlap":
     "The tier begins at {from} minutes, the one before ends only at {before}. Each minute may have one rate; correct one of the edges.",
