@@ -206,9 +206,15 @@ for (const facts of [
   });
 }
 
-test("a scenario with a hard limit tells what was approved; how a request that nobody answers ends need not be agreed for it", () => {
+/** Scenarios written before these terms existed still run; only `null` asks. */
+test("a scenario may leave away what its facts tell: how unanswered requests end, from when another category counts", () => {
   const half = (input: typeof PAIR.input): typeof PAIR.input => changed(hard(input), "contracts[0].approval", { unanswered: "stop", afterBusinessHours: null });
 
   expect(run([], hard).statements[0]?.usages.map(({ parkedSeconds }) => parkedSeconds)).toEqual([0, 900]);
+  const beside = (input: typeof PAIR.input): typeof PAIR.input => changed(input, "contracts[0].categories.free", { treatment: "free" });
+  expect(run([], beside).statements.map(({ total }) => total)).toEqual([5250, 3000]);
+  expect(run([], (input) => changed(beside(input), "contracts[0].options.reclassified", null)).problems.map(({ code }) => code)).toEqual([
+    "contract.option-open",
+  ]);
   expect(run([], half).problems.map(({ code, at }) => [code, at])).toEqual([["contract.option-open", "contracts[0].approval.afterBusinessHours"]]);
 });

@@ -38,7 +38,7 @@ export interface Scenario {
 export function openScenario(input: unknown): Outcome<Scenario> {
   const { frame, calendars, contracts, facts, problems } = parseScenario(input);
   const compiled = Object.entries(calendars ?? {}).map(([id, written]) => [id, compile(written, id)] as const);
-  const how = { ...(calendars === null ? {} : { calendars: Object.keys(calendars) }), approvalsAreFacts: true };
+  const how = { ...(calendars === null ? {} : { calendars: Object.keys(calendars) }), missingIsStated: true };
   const completed = contracts.flatMap((written, place) => (written === null ? [] : [completeContract(written, { at: `contracts[${place}]`, ...how })]));
   const known = completed.flatMap((one) => (one.ok ? [one.value] : []));
   const placed = factsOnce(facts ?? []);

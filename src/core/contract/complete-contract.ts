@@ -15,19 +15,19 @@ export interface CompleteOptions {
   readonly at?: string;
   /** Ids of the calendars that exist; without them calendars are not checked. */
   readonly calendars?: readonly string[];
-  /** What customers were asked and said is told as facts: how a request that nobody answers ends need not be agreed to compute. */
-  readonly approvalsAreFacts?: boolean;
+  /** A missing key whose meaning the schema states is no open point (`isStated`); null is one all the same. For scenarios: what is activated answers. */
+  readonly missingIsStated?: boolean;
 }
 
 /**
  * The contract that the core computes with. Every open point is a problem `contract.option-open` with its path; options
  * that cannot change anything here (no SLA: nothing to reopen) are not asked and take a value that nobody reads.
  */
-export function completeContract(written: ContractDocument, { at = "", calendars, approvalsAreFacts = false }: CompleteOptions = {}): Outcome<Contract> {
+export function completeContract(written: ContractDocument, { at = "", calendars, missingIsStated = false }: CompleteOptions = {}): Outcome<Contract> {
   const { document, asked, problems } = settleAnswers(written);
   const prefix = at === "" ? "" : `${at}.`;
-  const isLeft = ({ ask }: Asked): boolean => approvalsAreFacts && document.approval === undefined && ask.at.startsWith("approval.");
-  const open = asked.flatMap((one) => (one.answer === null && !isLeft(one) ? [questionOf(written, one)] : []));
+  const isOpen = ({ answer, ask }: Asked): boolean => answer === null && !(missingIsStated && isStated(document, ask.at));
+  const open = asked.flatMap((one) => (isOpen(one) ? [questionOf(written, one)] : []));
   const found = [
     ...contractProblems(document, at),
     ...(calendars === undefined ? [] : calendarProblems(document, at, calendars)),
@@ -36,6 +36,10 @@ export function completeContract(written: ContractDocument, { at = "", calendars
   ].map((one) => ({ ...one, at: one.at.replace(/^\./, "") }));
   return found.length > 0 ? wrong(...found) : fine(contractOf(document));
 }
+
+/** Missing = nobody has to approve; missing = another category counts for the whole issue. */
+const isStated = ({ approval, options }: ContractDocument, at: string): boolean =>
+  (approval === undefined && at.startsWith("approval.")) || (options.reclassified === undefined && at === "options.reclassified");
 
 /** What may be answered: the offered values, then what may be typed instead. */
 const openFacts = ({ id, quote, answers, freeForm }: Question): Facts => ({

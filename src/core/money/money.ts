@@ -17,10 +17,22 @@ export function roundHalfAwayFromZero(numerator: number, denominator: number): n
 }
 
 /**
+ * The integer nearest to `amount × times / denominator`, a half going away from zero; exact also where the product is beyond the
+ * safe integers, as a month of seconds at a very high rate. Example: 9000 × 15 / 60 → 2250.
+ */
+export function roundedProduct(amount: number, times: number, denominator: number): number {
+  const product = amount * times;
+  if (Number.isSafeInteger(product)) return roundHalfAwayFromZero(product, denominator);
+  const [size, over] = [BigInt(Math.abs(amount)) * BigInt(Math.abs(times)), BigInt(denominator)];
+  const rounded = Number((2n * size + over) / (2n * over));
+  return product < 0 ? -rounded : rounded;
+}
+
+/**
  * Price of `quantity` minutes (`per` 60) or seconds (`per` 3600) at `perHour` minor units an hour, rounded once to the minor unit.
  * Example: priceOf(15, 9000, 60) → 2250, that is 15 min × 90,00 €/h = 22,50 €.
  */
-export const priceOf = (quantity: number, perHour: number, per: PerHour): number => roundHalfAwayFromZero(quantity * perHour, per);
+export const priceOf = (quantity: number, perHour: number, per: PerHour): number => roundedProduct(perHour, quantity, per);
 
 /**
  * Splits `amount` into parts by integer `weights`; the parts add up to it exactly. What does not divide goes, one minor unit each,

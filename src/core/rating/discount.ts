@@ -1,4 +1,4 @@
-import { roundHalfAwayFromZero } from "../money/money";
+import { roundedProduct } from "../money/money";
 import { localDate, type LocalDate } from "../time/instant";
 import type { Term } from "./fees";
 
@@ -14,7 +14,7 @@ export interface Discount {
 }
 
 /** Minor units taken off, as a negative amount (S45). */
-export const discountOf = ({ percent }: Discount, base: number): number => roundHalfAwayFromZero(-base * percent, 100);
+export const discountOf = ({ percent }: Discount, base: number): number => roundedProduct(-base, percent, 100);
 
 /** Whether a term is agreed for at least so many months; one without end is agreed for none. */
 export const isLongEnough = ({ from, until }: Term, months: number): boolean => until !== null && until >= monthsAfter(from, months);

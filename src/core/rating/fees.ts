@@ -1,4 +1,4 @@
-import { roundHalfAwayFromZero } from "../money/money";
+import { roundedProduct } from "../money/money";
 import type { LocalDate } from "../time/instant";
 import { dayNumber } from "../time/local-date";
 import type { Period } from "../time/period";
@@ -43,7 +43,7 @@ export function feesOf(fees: readonly FeeTerms[], period: Period, term: Term, pr
     .filter(({ per }) => per === "period" || hasAnniversary(period, term))
     .map(({ id, amount, per }) => {
       const whole = per === "year" || proration === "none" || days === of;
-      return { id, amount: whole ? amount : roundHalfAwayFromZero(amount * days, of), days: whole ? of : days, of };
+      return { id, amount: whole ? amount : roundedProduct(amount, days, of), days: whole ? of : days, of };
     });
 }
 

@@ -1,4 +1,4 @@
-import { roundHalfAwayFromZero } from "../money/money";
+import { roundedProduct } from "../money/money";
 import type { Instant } from "../time/instant";
 import { isInWindow, type RateWindow } from "./rate-window";
 
@@ -22,7 +22,7 @@ export const surchargesAt = ({ windows }: Surcharges, at: Instant, category: str
 /** Minor units an hour after one surcharge; per cent are rounded to the minor unit, so that the printed rate is the one that counts. */
 export function surcharged(base: number, change: RateChange): number {
   if ("replace" in change) return change.replace;
-  return base + ("add" in change ? change.add : roundHalfAwayFromZero(base * change.percent, 100));
+  return base + ("add" in change ? change.add : roundedProduct(base, change.percent, 100));
 }
 
 /**

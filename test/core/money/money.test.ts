@@ -37,6 +37,8 @@ describe("priceOf", () => {
     20       | 60   | 10000   | 3333  | 33.33… cents: down
     40       | 60   | 10000   | 6667  | 66.66… cents: up
     0        | 60   | 9000    | 0     | nothing costs nothing
+    2678399  | 3600 | 1000000000000 | 743999722222222 | a month of seconds at the highest rate: exact beyond the safe integers
+    2678401  | 3600 | 999999999999  | 744000277777034 | and there too the nearest: …033.78
   `)) {
     test(`${row.quantity} per ${row.per} at ${row.perHour} → ${row.price}: ${row.because}`, () => {
       expect(priceOf(Number(row.quantity), Number(row.perHour), row.per === "60" ? 60 : 3600)).toBe(Number(row.price));
