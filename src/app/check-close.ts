@@ -4,13 +4,14 @@ import type { Calendar } from "../core/calendar/calendar";
 import type { CalendarSpec } from "../core/calendar/spec";
 import type { Contract } from "../core/contract/contract";
 import { problem, type Problem } from "../core/problem";
-import type { LocalDate } from "../core/time/instant";
+import { instant, type LocalDate } from "../core/time/instant";
 import { addDays } from "../core/time/local-date";
 import { periodOf } from "../core/time/period";
 import { localDateOf, startOfDay } from "../core/time/zone";
 import { loadCalendars } from "./load-calendars";
 import type { ContractBook } from "./load-contracts";
 import { periodKey } from "./open-period";
+import { fixedIssues } from "./price-entries";
 import type { PeriodRating } from "./rate-period-record";
 import { matchCustomer } from "./route-issue";
 import type { Page, Ports } from "./ports";
@@ -48,6 +49,7 @@ export async function closeProblems(ports: Ports, book: ContractBook, rating: Pe
     ...unrouted.map((issue) => problem("close.unrouted", "sources", { issue })),
     ...(await decisionsPending(ports, rating)),
     ...(await earlierOpen(ports, rating)),
+    ...(await earlierUnpriced(ports, rating)),
     ...statement.problems,
   ];
 }
@@ -92,4 +94,26 @@ async function earlierOpen(ports: Ports, { contract, period, input }: PeriodRati
   const before = periodOf(contract.period, addDays(period.from, -1));
   const record = await ports.store.get("period", periodKey(contract.id, before.from));
   return record?.state === "open" || (shares && record === null) ? [problem("close.earlier-open", "period", { start: before.from })] : [];
+}
+
+/** Months that work at a fixed price is looked for before the present one. */
+const MONTHS_BACK = 24;
+
+/** A fixed price stands with the first work on it: periods since its issues were created are closed first, so that it never stands twice. */
+async function earlierUnpriced(ports: Ports, { contract, period, statement, input }: PeriodRating): Promise<readonly Problem[]> {
+  const issues = fixedIssues(statement.usages, input.bundles);
+  if (issues.length === 0) return [];
+  const created = [...(await ports.store.getMany("track", issues)).values()].map(({ body }) => body.created);
+  const first = localDateOf(instant(Math.min(ports.now(), ...created)), contract.timezone);
+  const earlier: LocalDate[] = [];
+  for (let one = period; one.from > first && one.from > contract.term.from && earlier.length < MONTHS_BACK;) {
+    one = periodOf(contract.period, addDays(one.from, -1));
+    earlier.push(one.from);
+  }
+  const found = await ports.store.getMany(
+    "period",
+    earlier.map((start) => periodKey(contract.id, start)),
+  );
+  const open = earlier.findLast((start) => (found.get(periodKey(contract.id, start))?.state ?? "open") === "open");
+  return open === undefined ? [] : [problem("close.earlier-price", "period", { start: open })];
 }

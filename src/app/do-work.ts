@@ -1,3 +1,4 @@
+import { tellBundle } from "./bundle-issues";
 import { actOnIssue } from "./run-tick";
 import { postSources } from "./post-sources";
 import { rerouteIssue } from "./reroute-issue";
@@ -23,6 +24,8 @@ export async function doWork(ports: Ports, work: Work): Promise<void> {
       return;
     case "reroute":
       return rerouteIssue(ports, work.issue, work.again);
+    case "bundle":
+      return tellBundle(ports, work.request);
     case "settle":
       return settlePeriod(ports, work.period);
     case "alarm":

@@ -7,7 +7,7 @@ import type { FactTuple } from "./records/track";
  * Tuples: `r` reported [id, at, by, channel, severity, category] · `k` classified [id, at, by, severity, category, reason]
  * · `s` status [id, at, by, status id] · `c` comment [id, at, by, 1 public | 2 automatic] · `w` worklog [id, at, by, started]
  * · `a` answer confirmed, `n` answer named not sufficient [comment, at, by, comment] · what happens on call: `map-on-call`
- * · `x` taken back [kind and id of the fact, at, by]. A last element `~` marks a time of an event, which REST replaces.
+ * · what work costs: `price-of-issue` · `x` taken back [kind and id of the fact, at, by]. A last element `~` marks a time of an event, which REST replaces.
  */
 export const PROVISIONAL = "~";
 
@@ -45,7 +45,7 @@ export function slaFacts(all: readonly FactTuple[], levels: readonly string[]): 
   const facts = standing(all);
   const level = (severity: string | number | undefined): string | undefined => levels[Number(severity) - 1];
   const told = facts
-    .filter(([kind]) => !isOnCall(kind))
+    .filter(([kind]) => !isOnCall(kind) && kind !== "u")
     .map((fact): SlaFact => {
       const [kind, id, at, by, first, second, third] = fact;
       const base = { id: String(id), at: instant(Number(at)), by: String(by ?? "") };
@@ -53,6 +53,7 @@ export function slaFacts(all: readonly FactTuple[], levels: readonly string[]): 
       if (kind === "k") return defined({ kind: "classified", ...base, severity: level(first), category: text(second), reason: text(third) });
       if (kind === "s") return { kind: "status", ...base, to: String(first) };
       if (kind === "c") return { kind: "comment", ...base, public: (Number(first) & 1) === 1, automatic: (Number(first) & 2) === 2 };
+      if (kind === "o") return { kind: "decided", ...base, id: `quote ${base.id}`, of: "quote" };
       if (kind === "w") return { kind: "worklog", ...base, started: instant(Number(first)) };
       return { kind: kind === "a" ? "answer-confirmed" : "answer-rejected", ...base, comment: String(first) };
     });

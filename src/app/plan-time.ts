@@ -79,8 +79,14 @@ function saidOf(found: TimeFound, part: Part): Posting["entries"][number]["said"
       logged: revision.logged,
       author: revision.author,
       category: found.route?.category ?? found.source.body.posted?.route.category ?? "-",
+      ...(part.seconds === 0 ? {} : priceIn(found.route)),
     },
   };
+}
+
+function priceIn(route: Route | null): Pick<Route, "quote" | "bundle"> {
+  const { quote, bundle } = route ?? {};
+  return { ...(quote === undefined ? {} : { quote }), ...(bundle === undefined ? {} : { bundle }) };
 }
 
 function sourceAfter(found: TimeFound, parts: readonly Part[]): TimeSource {

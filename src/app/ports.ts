@@ -59,6 +59,7 @@ export type Work =
   | { readonly kind: "track"; readonly issue: string; readonly facts: string }
   | { readonly kind: "fields"; readonly issue: string }
   | { readonly kind: "reroute"; readonly issue: string; readonly again: boolean }
+  | { readonly kind: "bundle"; readonly request: string }
   | { readonly kind: "settle"; readonly period: string }
   | { readonly kind: "alarm"; readonly issue: string; readonly at: string }
   | { readonly kind: "job"; readonly job: string };

@@ -13,6 +13,7 @@ import { mapDecisions } from "./map-decisions";
 import { ticketsOf, toldOf, usagesOf } from "./map-entries";
 import { knownPersons } from "./name-person";
 import { periodKey } from "./open-period";
+import { pricesOf } from "./price-entries";
 import { transfersOf } from "./pool-periods";
 import { newestEntries, readPeriod, readStanding, type Snapshot } from "./read-period";
 import type { Ports } from "./ports";
@@ -41,7 +42,9 @@ export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: 
   const contract = termsOfPeriod(versions, period);
   if (contract === null) return null;
   const { snapshot, entries } = await readStanding(ports, contract, period);
-  const usages = usagesOf(contract, entries, await rolesOf(ports, contract));
+  const roleOf = await rolesOf(ports, contract);
+  const usages = usagesOf(contract, entries, roleOf);
+  const { quotes, bundles, earlier } = await pricesOf(ports, contract, period, entries);
   const tickets = [...(await earlierTickets(ports, book, contract, period)), ...ticketsOf(entries)];
   const carriedIn = await carriedInto(ports, book, contract, period);
   const told = toldOf(entries);
@@ -54,10 +57,12 @@ export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: 
     period,
     state,
     asOf: ports.now(),
-    usages,
+    usages: earlier.length === 0 ? usages : [...usages, ...usagesOf(contract, earlier, roleOf)],
     tickets,
     carriedIn,
     ...mapDecisions(told),
+    ...(quotes.length === 0 ? {} : { quotes }),
+    ...(bundles.length === 0 ? {} : { bundles }),
     ...(transfers.length === 0 ? {} : { transfers }),
   };
   return { ...ratePeriod(input), contract, version: version.n, period, last: snapshot?.period.last ?? 0, state, usages, input };

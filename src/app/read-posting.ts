@@ -12,6 +12,7 @@ import { loadBook } from "./load-contracts";
 import { periodKey, splitPeriodKey } from "./open-period";
 import { newestOf } from "./order-revisions";
 import type { Posting } from "./plan-posting";
+import { priceOf } from "./price-of-issue";
 import { planTime } from "./plan-time";
 import { readDecision } from "./read-decision";
 import type { Ports } from "./ports";
@@ -94,7 +95,8 @@ function routeOf(
   if (contract === null) return null;
   const category = categoryOf(contract, { own, mark: revision.mark, issue: said, requestType });
   if (key.startsWith("ticket:") && !drawsTickets(contract, category)) return null;
-  return { route: { customer: desk.customer, contract: contract.id, category: category ?? "-" }, contract };
+  const price = key.startsWith("ticket:") ? {} : priceOf(track.body.facts, contract.id);
+  return { route: { customer: desk.customer, contract: contract.id, category: category ?? "-", ...price }, contract };
 }
 
 /** A usage belongs whole to the period of its start unless the contract cuts it (RULES §3, option `split`); a ticket is one place. */

@@ -52,6 +52,7 @@ export async function settlePeriod(ports: Ports, key: string): Promise<void> {
   await writeMinutes(ports, key, before?.body.minutes ?? {}, minutes);
   await ports.store.put("settlement", key, settlement);
   if (handsOnAnew(before, settlement)) await settleNext(ports, rating);
+  await settleLater(ports, key, fixedIn(before), settlement, rating);
   if (rating.state === "open") await sendQuotaNotices(ports, rating);
   const now = await ports.store.get("period", key);
   for (const closed of now?.body.corrects ?? []) await settleAgain(ports, periodKey(id, closed));
@@ -72,6 +73,18 @@ async function settleNext(ports: Ports, { contract, period }: PeriodRating): Pro
   await settleAgain(ports, next);
 }
 
+const fixedIn = (settlement: SettlementRecord | null): readonly string[] => settlement?.body.fixed ?? [];
+
+/** A fixed price stands with the first work on it: when work at such a price came or went, later periods of these issues are rated anew. */
+async function settleLater(ports: Ports, key: string, before: readonly string[], after: SettlementRecord, { input }: PeriodRating): Promise<void> {
+  const now = fixedIn(after);
+  const changed = [...new Set([...before, ...now])].filter((issue) => before.includes(issue) !== now.includes(issue));
+  const mates = (input.bundles ?? []).filter(({ issues }) => issues.some((issue) => changed.includes(issue))).flatMap(({ issues }) => issues);
+  const periods = await Promise.all([...new Set([...changed, ...mates])].map((issue) => periodsOfIssue(ports, issue)));
+  const { contract } = splitPeriodKey(key);
+  for (const later of new Set(periods.flat())) if (splitPeriodKey(later).contract === contract && later > key) await settleAgain(ports, later);
+}
+
 const settleAgain = (ports: Ports, period: string): Promise<void> =>
   ports.lanes.push("settle", { kind: "settle", period }, { delaySeconds: 5, oneAtATime: `settle:${period}` });
 
@@ -79,7 +92,17 @@ export function settlementOf(ports: Ports, rating: PeriodRating, row: SettledRow
   const kept = { ...row, quotas: row.quotas.map((quota) => ({ ...quota, usedUpOn: null })) };
   const ended = isOver(ports, rating.contract, rating.period.until);
   const transferred = rating.transferred.length === 0 ? {} : { transferred: JSON.stringify(rating.transferred) };
-  const body = { version: rating.version, ended, row: JSON.stringify(kept), carriedOut: JSON.stringify(rating.carriedOut), ...transferred, minutes };
+  const worked = [...new Set(rating.statement.usages.filter(({ fixedSeconds }) => fixedSeconds > 0).map(({ issue }) => issue))].toSorted();
+  const fixed = worked.length === 0 ? {} : { fixed: worked };
+  const body = {
+    version: rating.version,
+    ended,
+    row: JSON.stringify(kept),
+    carriedOut: JSON.stringify(rating.carriedOut),
+    ...transferred,
+    ...fixed,
+    minutes,
+  };
   return { v: 1, last: rating.last, body };
 }
 

@@ -49,7 +49,7 @@ async function correctionsInto(ports: Ports, book: ContractBook, rating: PeriodR
     const frozen = await readFrozen(ports, book.id, period.from);
     if (frozen === null) continue;
     told.push(frozen.statement);
-    if (!goesOver && !corrected.includes(period.from) && !isShared(frozen.statement)) continue;
+    if (!goesOver && !corrected.includes(period.from) && !dependsOnEarlier(frozen.statement)) continue;
     stated = withStated(stated, frozen.statement);
     const current = await ratePeriodRecord(ports, book, period.from);
     if (current !== null) links.set(period.from, { input: current.input, rated: () => current });
@@ -57,8 +57,9 @@ async function correctionsInto(ports: Ports, book: ContractBook, rating: PeriodR
   return correctClosed(withCorrected(stated, told), links, rating.period.from).lines;
 }
 
-/** A period that shared its quota with the one before. */
-const isShared = ({ notes = [] }: Statement): boolean => notes.some(({ code }) => code === "pooling.lent" || code === "pooling.received");
+/** A period that shared its quota with the one before, or whose fixed prices stand with the first work on them. */
+const dependsOnEarlier = ({ notes = [], usages }: Statement): boolean =>
+  usages.some(({ fixedSeconds }) => fixedSeconds > 0) || notes.some(({ code }) => code === "pooling.lent" || code === "pooling.received");
 
 /** Corrections count for the period that they correct. */
 function withCorrected(stated: Stated, told: readonly Statement[]): Stated {

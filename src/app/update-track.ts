@@ -1,6 +1,7 @@
 import { judgeIssue, type Judgement } from "./judge-issue";
 import { mergeFacts, sameFacts } from "./merge-facts";
 import { bodyAfterSight, bodyOfSight, firstFacts, statusFacts } from "./see-issue";
+import { saysPrice } from "./price-of-issue";
 import { writeTrackFields } from "./write-fields";
 import type { Sight } from "./jira-port";
 import { Unavailable, type Ports } from "./ports";
@@ -107,8 +108,9 @@ async function afterwards(ports: Ports, issue: string, known: TrackRecord | null
 }
 
 const categoryChanged = (a: TrackRecord, b: TrackRecord): boolean =>
-  JSON.stringify(a.body.facts.filter(([kind]) => kind === "k" || kind === "r")) !==
-  JSON.stringify(b.body.facts.filter(([kind]) => kind === "k" || kind === "r"));
+  JSON.stringify(a.body.facts.filter(routes)) !== JSON.stringify(b.body.facts.filter(routes));
+
+const routes = (fact: FactTuple): boolean => fact[0] === "k" || fact[0] === "r" || saysPrice(fact);
 
 /** Whether Jira refused for now; the caller keeps what it knows and asks again later. */
 export const isUnavailable = (error: unknown): error is Unavailable => error instanceof Unavailable;

@@ -17,6 +17,10 @@ export interface Route {
   readonly contract: string;
   /** `-` = unclassified. */
   readonly category: string;
+  /** What the customer accepted for the issue; `amount` in minor units, for `fixed`. */
+  readonly quote?: { readonly as: "billed" | "fixed"; readonly amount?: number };
+  /** One price for several issues. */
+  readonly bundle?: { readonly id: string; readonly amount: number };
 }
 
 /** Seconds of a source in one period, as the newest entry says. */
@@ -98,7 +102,7 @@ export interface TimeEntry extends EntryBase {
     readonly logged: number;
     readonly author: string;
     readonly category: string;
-  };
+  } & Pick<Route, "quote" | "bundle">;
 }
 
 /** What was decided about money in the period; a reversal no longer stands. */
@@ -127,6 +131,8 @@ export interface SettlementRecord {
     readonly carriedOut: string;
     /** What went over by agreement with the next period, JSON; missing = nothing. */
     readonly transferred?: string;
+    /** Issues with work at a fixed price; missing = none. */
+    readonly fixed?: readonly string[];
     /** Issue → [covered, billable] minutes as Jira's fields were last told. */
     readonly minutes: Readonly<Record<string, readonly [number, number]>>;
   };

@@ -38,5 +38,21 @@ export interface DecisionRequest extends RequestBase {
   };
 }
 
+/** One price for several issues, `bundle.{contract}.{id}`. */
+export interface BundleRequest extends RequestBase {
+  readonly kind: "bundle";
+  readonly state: "decided" | "taken-back";
+  readonly body: {
+    readonly by: string;
+    readonly id: string;
+    /** In the order of their ids. */
+    readonly issues: readonly string[];
+    /** Minor units. */
+    readonly amount: number;
+    readonly reason?: string;
+    readonly takenBack?: { readonly by: string; readonly at: string; readonly reason: string };
+  };
+}
+
 /** `{id}`: announcements, decisions, and what customers are asked. */
-export type RequestRecord = AnnouncementRequest | DecisionRequest;
+export type RequestRecord = AnnouncementRequest | DecisionRequest | BundleRequest;

@@ -1,6 +1,8 @@
 /** Decisions about money: top-ups, goodwill, adjustments, approvals, pooling. */
 export const problemDecision: Readonly<Record<string, string>> = {
   "problem.close.decision-pending": "{decisions} Entscheidungen zu diesem Zeitraum werden noch verbucht. Versuchen Sie es in einigen Minuten erneut.",
+  "problem.close.earlier-price":
+    "Der Zeitraum ab {start|date} ist noch offen, und ein Festpreis steht dort, wo zuerst an ihm gearbeitet wurde. Schließen Sie ihn zuerst ab.",
   "problem.decision.channel-missing": "Wie die Freigabe kam, fehlt. Nennen Sie den Weg: Portal, Mail oder Telefon.",
   "problem.decision.id-taken": "Unter „{id}“ ist schon etwas anderes entschieden. Laden Sie die Seite neu.",
   "problem.decision.in-future": "Der Zeitpunkt {at} liegt in der Zukunft. Halten Sie eine Entscheidung erst fest, wenn sie gefallen ist.",

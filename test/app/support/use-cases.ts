@@ -2,8 +2,11 @@
  * The app's functions with one more door: use cases that no page offers by these names, with the app's own ports inside the site.
  * `report` answers `use:…` before it asks its resolver.
  */
+import { acceptQuote, withdrawQuote, type QuoteAsk } from "../../../src/app/accept-quote";
+import { bundleIssues, unbundleIssues, type BundleAsk } from "../../../src/app/bundle-issues";
 import { decide, decisionsOf, takeBack } from "../../../src/app/decide";
 import { loadBook } from "../../../src/app/load-contracts";
+import { loadIssue, type LoadedIssue } from "../../../src/app/load-issue";
 import { personsOf } from "../../../src/app/name-person";
 import { statePeriod } from "../../../src/app/state-period";
 import { ports } from "../../../src/forge/ports";
@@ -11,12 +14,22 @@ import { report as pages } from "../../../src/forge/resolvers/report";
 
 export * from "../../../src/index";
 
+async function loaded(issue: string): Promise<LoadedIssue> {
+  const found = await loadIssue(ports, issue);
+  if (found === null) throw new Error(`no issue ${issue}`);
+  return found;
+}
+
 type Case = (...args: never[]) => Promise<unknown>;
 
 /** Every use case by name; arguments as JSON. */
 export const USE_CASES = {
   decide: (asked: Parameters<typeof decide>[1], account: string) => decide(ports, asked, account),
   takeBack: (id: string, reason: string, account: string) => takeBack(ports, id, reason, account),
+  acceptQuote: async (issue: string, asked: QuoteAsk, account: string) => acceptQuote(ports, await loaded(issue), asked, account),
+  withdrawQuote: async (issue: string, account: string) => withdrawQuote(ports, await loaded(issue), account),
+  bundleIssues: (asked: BundleAsk, account: string) => bundleIssues(ports, asked, account),
+  unbundleIssues: (contract: string, id: string, reason: string, account: string) => unbundleIssues(ports, contract, id, reason, account),
   decisionsOf: (contract: string) => decisionsOf(ports, contract),
   /** The statement as the app keeps it: people and issues by ids. */
   statement: async (contract: string, start: string) => {
