@@ -48,6 +48,20 @@ export interface SetupItem {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
+/** A day that is not like others of its weekday. */
+export interface SpecialDay {
+  readonly date: string;
+  /** Last day of a longer closure. */
+  readonly until: string | null;
+  readonly name: string;
+  /** `excepted`: a public holiday on which this calendar is open. */
+  readonly kind: "holiday" | "excepted" | "closed" | "open";
+  /** Region of a holiday; null = written into the calendar. */
+  readonly source: string | null;
+  /** `08:00–12:00`; only of days with hours of their own. */
+  readonly hours: readonly string[];
+}
+
 export interface AdminApi {
   setup: { ask: Record<string, never>; answer: Answer<{ items: readonly SetupItem[] }> };
   contracts: {
@@ -71,7 +85,7 @@ export interface AdminApi {
         version: number;
         from: string;
         spec: CalendarSpec;
-        preview: readonly { date: string; name: string; kind: "holiday" | "closed" | "open" }[];
+        preview: readonly SpecialDay[];
       }[];
     }>;
   };

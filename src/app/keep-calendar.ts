@@ -1,16 +1,14 @@
 import { compileVersions } from "../core/calendar/compile";
-import { publicHolidays } from "../core/calendar/holidays";
-import type { CalendarSpec, CalendarVersion } from "../core/calendar/spec";
+import type { CalendarVersion } from "../core/calendar/spec";
 import { parseCalendars } from "../core/contract/read-contracts";
 import { clocksOf } from "../core/sla/fold";
 import { problem } from "../core/problem";
 import { localDate } from "../core/time/instant";
-import { localDateOf } from "../core/time/zone";
-import { addDays } from "../core/time/local-date";
 import type { AdminApi, Answer, Refusal } from "./api";
 import { clockInput } from "./fold-issue";
 import { judgeIssue } from "./judge-issue";
 import { compileFor, readCalendarVersions } from "./load-calendars";
+import { previewYear } from "./preview-year";
 import { instantText } from "./records/instant-text";
 import type { CalendarRecord } from "./records/records";
 import type { TrackRecord } from "./records/track";
@@ -114,30 +112,8 @@ export async function viewCalendars(ports: Ports): Promise<{ readonly calendars:
     (await listCalendars(ports)).map(async (id): Promise<readonly CalendarView[]> => {
       const versions = await readCalendarVersions(ports, id);
       const last = versions.at(-1);
-      return last === undefined ? [] : [{ id, version: versions.length, from: last.from, spec: last.spec, preview: previewOf(ports, last.spec) }];
+      return last === undefined ? [] : [{ id, version: versions.length, from: last.from, spec: last.spec, preview: previewYear(last.spec, ports.now()) }];
     }),
   );
   return { calendars: lists.flat() };
-}
-
-const PREVIEW_DAYS = 365;
-
-function previewOf(ports: Ports, spec: CalendarSpec): CalendarView["preview"] {
-  const from = localDateOf(ports.now(), spec.timezone);
-  const until = addDays(from, PREVIEW_DAYS);
-  const region = spec.holidays?.region;
-  const years = [Number(from.slice(0, 4)), Number(until.slice(0, 4))];
-  const except = new Set<string>(spec.holidays?.except ?? []);
-  const holidays = region === undefined ? [] : [...new Set(years)].flatMap((year) => publicHolidays(region, year)).filter(({ date }) => !except.has(date));
-  const closed = (spec.closed ?? []).map((one) =>
-    typeof one === "string" ? { date: one, name: "" } : { date: one.from, name: one.reason ?? `– ${one.until}` },
-  );
-  const open = (spec.open ?? []).map(({ date, reason }) => ({ date, name: reason ?? "" }));
-  return [
-    ...holidays.map(({ date, name }) => ({ date: String(date), name, kind: "holiday" as const })),
-    ...closed.map((one) => ({ ...one, date: String(one.date), kind: "closed" as const })),
-    ...open.map((one) => ({ ...one, date: String(one.date), kind: "open" as const })),
-  ]
-    .filter(({ date }) => date >= from && date < until)
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }

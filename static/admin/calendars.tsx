@@ -76,8 +76,11 @@ function YearDays({ calendar }: { readonly calendar: Calendar }) {
       <ul className="year">
         {calendar.preview.map((day) => (
           <li key={`${day.date}:${day.kind}`}>
-            <span className="number">{formatDate(language, day.date)}</span> {day.name}{" "}
-            {day.kind !== "holiday" && <span className="small">({say(`admin.calendar.day.${day.kind}`)})</span>}
+            <span className="number">
+              {formatDate(language, day.date)}
+              {day.until !== null && ` – ${formatDate(language, day.until)}`}
+            </span>{" "}
+            {day.name} <span className="small">({say(`admin.calendar.day.${day.kind}`, { region: day.source ?? "", hours: day.hours.join(", ") })})</span>
           </li>
         ))}
       </ul>
