@@ -41,6 +41,7 @@ function ticketsEver(all: readonly EntryRecord[]): readonly AcceptedTicket[] {
   return accepted.map(({ issue, body }): AcceptedTicket => {
     const last = newest.get(body.source);
     const acceptedAt = instant(body.started);
+    if (last?.body.left !== undefined) return { issue, acceptedAt, uncounted: { at: instant(last.body.left), reason: "reclassified" } };
     return last === undefined || last.body.seconds > 0 ? { issue, acceptedAt } : { issue, acceptedAt, uncounted: { at: goneFrom(last.seq), reason: "-" } };
   });
 }

@@ -128,7 +128,14 @@ export interface IssueView {
   readonly currency: string;
   readonly link: ContractLink;
   readonly noteForAgents: string | null;
-  readonly classification: { readonly category: string | null; readonly severity: number | null; readonly level: string | null; readonly source: string };
+  readonly classification: {
+    readonly category: string | null;
+    readonly severity: number | null;
+    readonly level: string | null;
+    readonly source: string;
+    /** What the issue stood under before, and until when; in order of time. */
+    readonly course: readonly { readonly category: string | null; readonly until: string }[];
+  };
   readonly levels: readonly SeverityView[];
   readonly categories: readonly CategoryView[];
   readonly clocks: readonly ClockView[];
@@ -178,6 +185,20 @@ export interface EstimateOffer {
   readonly trace: readonly TraceStep[];
 }
 
+/** An issue's amount as it stands, and as another category would make it; `others`: by how much the rest of the statements would change. */
+export interface ClassEffect {
+  readonly before: Money;
+  readonly after: Money;
+  readonly others: Money;
+}
+
+export interface ClassPreview {
+  /** Whether the issue stands under another category already, so that it matters since when this one counts. */
+  readonly changes: boolean;
+  readonly fromNow: ClassEffect;
+  readonly whole: ClassEffect;
+}
+
 export interface AgentApi {
   issue: { ask: { issue: string }; answer: Answer<IssueView> };
   preview: { ask: LogDraft; answer: Answer<LogPreview> };
@@ -186,7 +207,12 @@ export interface AgentApi {
   estimate: { ask: { issue: string; seconds: number; category: string | null }; answer: Answer<EstimateOffer> };
   announce: { ask: { issue: string; seconds: number; category: string | null }; answer: Answer<IssueView> };
   notAnnounced: { ask: { issue: string; seconds: number; category: string | null; reason: string }; answer: Answer<IssueView> };
-  classify: { ask: { issue: string; category: string | null; severity: number | null; reason: string }; answer: Answer<IssueView> };
+  classPreview: { ask: { issue: string; category: string }; answer: Answer<ClassPreview> };
+  /** `counts` is asked for where the issue stands under another category already. */
+  classify: {
+    ask: { issue: string; category: string | null; severity: number | null; reason: string; counts: "from-now" | "whole" | null };
+    answer: Answer<IssueView>;
+  };
   assignCustomer: { ask: { issue: string; customer: string }; answer: Answer<IssueView> };
   confirmAnswer: { ask: { issue: string; comment: string; sufficient: boolean }; answer: Answer<IssueView> };
 }

@@ -1,7 +1,7 @@
 /** Payloads come from browsers: what is not of the expected kind is refused before any work. */
 export const isText = (value: unknown): value is string => typeof value === "string" && value !== "" && value.length <= 500;
 
-export type Kind = "string" | "text" | "text?" | "number" | "number?" | "boolean" | "string?" | "texts" | "object";
+export type Kind = "string" | "text" | "text?" | "number" | "number?" | "boolean" | "string?" | "texts" | "object" | "counts?";
 
 /** Characters of one text that a form sends; contracts have their own limit. */
 const LENGTH_MAX = 10_000;
@@ -15,6 +15,7 @@ const TESTS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   "text?": (value) => value === null || isText(value),
   number: (value) => typeof value === "number" && Number.isFinite(value),
   "number?": (value) => value === null || (typeof value === "number" && Number.isFinite(value)),
+  "counts?": (value) => value === null || value === "from-now" || value === "whole",
   boolean: (value) => typeof value === "boolean",
   texts: (value) => Array.isArray(value) && value.length <= ENTRIES_MAX && value.every(isText),
   object: (value) => typeof value === "object" && value !== null && !Array.isArray(value),

@@ -21,10 +21,18 @@ const usageOf = ({ issue, body }: TimeEntry, roleOf: (person: string) => string)
   logged: instant(body.logged),
   seconds: body.seconds,
   category: body.category === "-" ? null : body.category,
+  ...(body.turn === undefined ? {} : { turn: { was: body.turn.was, from: instant(body.turn.from) } }),
 });
 
 export const ticketsOf = (entries: readonly EntryRecord[]): readonly AcceptedTicket[] =>
-  entries.flatMap((entry) => (entry.kind === "ticket" ? [{ issue: entry.issue, acceptedAt: instant(entry.body.started) }] : []));
+  entries.flatMap((entry) => (entry.kind === "ticket" ? [ticketOf(entry)] : []));
+
+/** One that was classified anew and draws on no ticket quota since has given its place back. */
+const ticketOf = ({ issue, body }: TimeEntry): AcceptedTicket => ({
+  issue,
+  acceptedAt: instant(body.started),
+  ...(body.left === undefined ? {} : { uncounted: { at: instant(body.left), reason: "reclassified" } }),
+});
 
 /** Decisions as they were told; the shape was checked before they were kept. */
 export const toldOf = (entries: readonly EntryRecord[]): readonly Told[] =>

@@ -1,15 +1,18 @@
+import type { ClassWord } from "../core/contract/class-course";
 import { instant } from "../core/time/instant";
 import type { SlaFact } from "../core/sla/fact";
 import { isOnCall, onCallFacts } from "./map-on-call";
 import type { FactTuple } from "./records/track";
 
 /**
- * Tuples: `r` reported [id, at, by, channel, severity, category] · `k` classified [id, at, by, severity, category, reason]
+ * Tuples: `r` reported [id, at, by, channel, severity, category] · `k` classified [id, at, by, severity, category, reason, from: since when the category counts, or `report`]
  * · `s` status [id, at, by, status id] · `c` comment [id, at, by, 1 public | 2 automatic] · `w` worklog [id, at, by, started]
  * · `a` answer confirmed, `n` answer named not sufficient [comment, at, by, comment] · what happens on call: `map-on-call`
  * · what work costs: `price-of-issue` · `x` taken back [kind and id of the fact, at, by]. A last element `~` marks a time of an event, which REST replaces.
  */
 export const PROVISIONAL = "~";
+/** A classification that counts for the whole issue. */
+export const REPORT = "report";
 
 const keyOf = (fact: FactTuple): string => `${fact[0]}${fact[1]}`;
 const isProvisional = (fact: FactTuple): boolean => fact.at(-1) === PROVISIONAL;
@@ -75,6 +78,19 @@ export function classification(facts: readonly FactTuple[]): { readonly category
     if (text(named) !== undefined) category = String(named);
   }
   return { category, severity };
+}
+
+/** The category that the report came with. */
+export const reportedCategory = (facts: readonly FactTuple[]): string | undefined => text(facts.find(([kind]) => kind === "r")?.[6]);
+
+/** Every later word on the category, in order of time. */
+export function classWords(facts: readonly FactTuple[]): readonly ClassWord[] {
+  return facts.flatMap(([kind, , at, , , named, , from]): ClassWord[] => {
+    const category = text(named);
+    if (kind !== "k" || category === undefined) return [];
+    const counts = from === REPORT ? ({ from: REPORT } as const) : typeof from === "number" ? { from: instant(from) } : {};
+    return [{ at: instant(Number(at)), category, ...counts }];
+  });
 }
 
 /** The last status known by its time. */

@@ -80,6 +80,8 @@ function saidOf(found: TimeFound, part: Part): Posting["entries"][number]["said"
       author: revision.author,
       category: found.route?.category ?? found.source.body.posted?.route.category ?? "-",
       ...(part.seconds === 0 ? {} : priceIn(found.route)),
+      ...(found.route?.turn === undefined ? {} : { turn: found.route.turn }),
+      ...(found.route?.left === undefined ? {} : { left: found.route.left }),
     },
   };
 }

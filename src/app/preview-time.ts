@@ -1,3 +1,4 @@
+import { stretchAt, turnOf } from "../core/contract/class-course";
 import type { Contract } from "../core/contract/contract";
 import type { Usage } from "../core/rating/usage";
 import { previewUsage, type UsagePreview } from "../core/statement/preview";
@@ -6,7 +7,7 @@ import { isLocalDate } from "../core/time/local-date";
 import { localDateOf, wallInstant } from "../core/time/zone";
 import type { Answer, LogDraft, LogPreview, Refusal } from "./api";
 import { contractFor } from "./load-desk";
-import { classification } from "./merge-facts";
+import { courseOf } from "./course-of-issue";
 import { ratingAt, refuse, type LoadedIssue } from "./load-issue";
 import { categoryOf } from "./route-issue";
 import { announcementOf } from "./view-issue";
@@ -38,7 +39,8 @@ export async function draftTime(ports: Ports, loaded: LoadedIssue, ask: Omit<Log
   const started = startOf(ports, ask.date, zone);
   if (started === null) return refuse("app.date-impossible", "date", { date: ask.date });
   if (started > ports.now()) return refuse("app.date-in-future", "date", { date: ask.date });
-  const said = classification(track.body.facts).category ?? judgement.desk.settings.categoryByRequestType[track.body.requestType ?? ""];
+  const stretch = stretchAt(courseOf(judgement.desk, track.body), started);
+  const said = stretch.category ?? undefined;
   const contract = contractFor(judgement.desk, ask.category ?? said ?? null, started);
   if (contract === null) return refuse("app.no-contract-then", "date", { date: ask.date });
   if (ask.category !== null && contract.categories[ask.category] === undefined) return refuse("app.unknown-category", "category", { category: ask.category });
@@ -55,6 +57,7 @@ export async function draftTime(ports: Ports, loaded: LoadedIssue, ask: Omit<Log
     logged: instant(ports.now()),
     seconds: ask.seconds,
     category,
+    ...(ask.category === null ? turnOf(stretch) : {}),
   };
   return { contract, rating, category, started, preview: previewUsage(rating.input, usage) };
 }

@@ -5,20 +5,17 @@ import { instant } from "../core/time/instant";
 import { periodOf } from "../core/time/period";
 import { localDateOf } from "../core/time/zone";
 import type { Contract } from "../core/contract/contract";
-import { categoryOf, drawsTickets } from "./route-issue";
-import { classification } from "./merge-facts";
-import { contractFor, contractOn, loadDesk, type Desk } from "./load-desk";
+import { contractOn, loadDesk, type Desk } from "./load-desk";
 import { loadBook } from "./load-contracts";
 import { periodKey, splitPeriodKey } from "./open-period";
 import { newestOf } from "./order-revisions";
 import type { Posting } from "./plan-posting";
-import { priceOf } from "./price-of-issue";
 import { planTime } from "./plan-time";
 import { readDecision } from "./read-decision";
 import type { Ports } from "./ports";
-import { isTimeSource, type Part, type Revision, type Route, type TimeSource } from "./records/billing";
+import { routeOf } from "./route-source";
+import { isTimeSource, type Part, type Revision, type TimeSource } from "./records/billing";
 import { instantText } from "./records/instant-text";
-import type { TrackRecord } from "./records/track";
 import { updateTrack } from "./update-track";
 
 /** A source that something is heard of. */
@@ -77,26 +74,6 @@ async function timeSource(ports: Ports, key: string): Promise<TimeSource | null>
   if (known === null) return null;
   assert(isTimeSource(known), `source ${key} holds no time`);
   return known;
-}
-
-/** Chosen from (customer, category, started) (RULES §3); a ticket counts only where its category draws on a ticket quota. */
-function routeOf(
-  desk: Desk,
-  track: TrackRecord,
-  revision: Revision,
-  own: string | undefined,
-  key: string,
-): { readonly route: Route; readonly contract: Contract } | null {
-  if (desk.customer === null) return null;
-  const said = classification(track.body.facts).category ?? undefined;
-  const requestType = desk.settings.categoryByRequestType[track.body.requestType ?? ""];
-  const named = own ?? revision.mark ?? said ?? requestType ?? null;
-  const contract = contractFor(desk, named, instant(revision.started));
-  if (contract === null) return null;
-  const category = categoryOf(contract, { own, mark: revision.mark, issue: said, requestType });
-  if (key.startsWith("ticket:") && !drawsTickets(contract, category)) return null;
-  const price = key.startsWith("ticket:") ? {} : priceOf(track.body.facts, contract.id);
-  return { route: { customer: desk.customer, contract: contract.id, category: category ?? "-", ...price }, contract };
 }
 
 /** A usage belongs whole to the period of its start unless the contract cuts it (RULES §3, option `split`); a ticket is one place. */

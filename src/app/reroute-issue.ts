@@ -1,9 +1,7 @@
-import { instant } from "../core/time/instant";
-import { contractFor, loadDesk } from "./load-desk";
-import { classification } from "./merge-facts";
+import { courseOf, ticketStand } from "./course-of-issue";
+import { loadDesk } from "./load-desk";
 import { postSources } from "./post-sources";
 import type { Heard } from "./read-posting";
-import { categoryOf, drawsTickets } from "./route-issue";
 import type { Page, Ports } from "./ports";
 import type { SourceRecord } from "./records/billing";
 import type { TrackRecord } from "./records/track";
@@ -18,18 +16,24 @@ const AGAIN_SECONDS = 90;
 export async function rerouteIssue(ports: Ports, issue: string, again: boolean): Promise<void> {
   const track = await ports.store.get("track", issue);
   if (track === null) return;
-  let cursor: string | null = null;
-  const keys: string[] = [];
-  do {
-    const page: Page<SourceRecord> = await ports.store.query("source", { index: "by-issue", partition: [issue], cursor });
-    keys.push(...page.rows.map(({ key }) => key));
-    cursor = page.next;
-  } while (cursor !== null);
+  const keys = (await sourcesOfIssue(ports, issue)).map(({ key }) => key);
   const ticket = await ticketOf(ports, issue, track);
   const heard = [...keys.filter((key) => key !== ticket?.key).map((key): Heard => ({ key, revision: null })), ...(ticket === null ? [] : [ticket])];
   for (let at = 0; at < heard.length; at += AT_ONCE) await postSources(ports, heard.slice(at, at + AT_ONCE));
   if (again && keys.length > 0)
     await ports.lanes.push("lane", { kind: "reroute", issue, again: false }, { delaySeconds: AGAIN_SECONDS, oneAtATime: `issue:${issue}` });
+}
+
+/** Every source of an issue that the query knows; one written a moment ago may be missing. */
+export async function sourcesOfIssue(ports: Ports, issue: string): Promise<Page<SourceRecord>["rows"]> {
+  const rows: Page<SourceRecord>["rows"][number][] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<SourceRecord> = await ports.store.query("source", { index: "by-issue", partition: [issue], cursor });
+    rows.push(...page.rows);
+    cursor = page.next;
+  } while (cursor !== null);
+  return rows;
 }
 
 /** A ticket is counted once, at acceptance (RULES §3): when the issue first stands under a category that draws on a ticket quota. */
@@ -38,10 +42,7 @@ async function ticketOf(ports: Ports, issue: string, track: TrackRecord): Promis
   if ((await ports.store.get("source", key)) !== null) return { key, revision: null };
   if (track.state === "ignored" || track.state === "unreachable") return null;
   const desk = await loadDesk(ports, track.body);
-  const said = classification(track.body.facts).category ?? undefined;
-  const requestType = desk.settings.categoryByRequestType[track.body.requestType ?? ""];
-  const contract = contractFor(desk, said ?? requestType ?? null, instant(track.body.created));
-  if (contract === null || !drawsTickets(contract, categoryOf(contract, { issue: said, requestType }))) return null;
+  if (ticketStand(desk, track.body, courseOf(desk, track.body)) === null) return null;
   const { created } = track.body;
   return {
     key,

@@ -1,6 +1,7 @@
 import { localDateOf } from "../core/time/zone";
 import type { TraceStep } from "../core/trace";
 import type { AnnouncementView, ContractLink, IssueView, MinuteView } from "./api";
+import { courseOf } from "./course-of-issue";
 import { clockInput } from "./fold-issue";
 import { classify } from "./load-desk";
 import { ratingAt, ratingsOf, type LoadedIssue } from "./load-issue";
@@ -41,7 +42,13 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
     currency: contract?.currency ?? "EUR",
     link: await linkOf(ports, loaded, viewer.mayAssign),
     noteForAgents: contract?.noteForAgents ?? null,
-    classification: { category: is.category, severity: is.severity, level: is.severity === null ? null : (levels[is.severity - 1] ?? null), source: is.source },
+    classification: {
+      category: is.category,
+      severity: is.severity,
+      level: is.severity === null ? null : (levels[is.severity - 1] ?? null),
+      source: is.source,
+      course: courseOf(desk, track.body).flatMap(({ was, from }) => (from === null ? [] : [{ category: was, until: instantText(from) }])),
+    },
     levels: viewLevels(contract),
     categories: contract === null || present === null ? [] : viewCategories(contract, quotas, present.period.from),
     clocks,

@@ -111,7 +111,9 @@ test("a mail is low by itself, an agent's class wins, and its worklogs follow", 
   });
   await office.log(issue.key, 600, "2026-11-09T08:02:00Z");
   await office.pass(MINUTE);
-  const view = await expectGood(office.ask("agent", "classify", { issue: issue.id, category: "design", severity: 1, reason: "Neues Layout" }, MIRA, issue));
+  const view = await expectGood(
+    office.ask("agent", "classify", { issue: issue.id, category: "design", severity: 1, reason: "Neues Layout", counts: "whole" }, MIRA, issue),
+  );
 
   expect(view).toMatchObject({
     classification: { category: "design", severity: 1, level: "high", source: "class" },

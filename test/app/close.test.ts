@@ -64,7 +64,9 @@ test("work that waits for a decision, and work without a contract, blocks; what 
   await office.pass(MINUTE);
   expect((await acme()).state).toBe("needs-decision");
 
-  await expectGood(office.ask("agent", "classify", { issue: feature.id, category: "design", severity: null, reason: "Vereinbart" }, MIRA, feature));
+  await expectGood(
+    office.ask("agent", "classify", { issue: feature.id, category: "design", severity: null, reason: "Vereinbart", counts: "whole" }, MIRA, feature),
+  );
   await office.pass(5 * MINUTE);
   await close(blocked.last);
   await office.pass(MINUTE);

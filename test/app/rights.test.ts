@@ -11,7 +11,8 @@ const ASKS: Readonly<Record<string, object>> = {
   "agent.preview": { issue: "{issue}", ...DRAFT },
   "agent.logTime": { issue: "{issue}", ...DRAFT, comment: "", announce: false, notAnnounced: null },
   "agent.estimate": { issue: "{issue}", seconds: 600, category: null },
-  "agent.classify": { issue: "{issue}", category: "content", severity: 3, reason: "" },
+  "agent.classify": { issue: "{issue}", category: "content", severity: 3, reason: "", counts: null },
+  "agent.classPreview": { issue: "{issue}", category: "design" },
   "agent.assignCustomer": { issue: "{issue}", customer: "acme" },
   "agent.notAnnounced": { issue: "{issue}", seconds: 600, category: null, reason: "Telefonisch" },
   "field.classForm": { issue: "{issue}", project: null, portal: null, requestType: null },
@@ -41,6 +42,7 @@ const ROWS = table<"function" | "admin" | "agent" | "manager" | "reporter" | "st
   agent.logTime        | yes   | yes   | no      | no       | no       | only who may work on issues; a manager here may not
   agent.estimate       | yes   | yes   | yes     | no       | no       | whoever may browse the issue in Jira
   agent.classify       | yes   | yes   | no      | no       | no       | only who may work on issues
+  agent.classPreview   | yes   | yes   | yes     | no       | no       | whoever may browse the issue in Jira
   agent.assignCustomer | yes   | yes   | yes     | no       | no       | who may work on issues or adjust usage
   agent.notAnnounced   | yes   | yes   | no      | no       | no       | only who may work on issues
   field.classForm      | yes   | yes   | yes     | yes      | no       | agents, and the customer of that request
@@ -146,7 +148,7 @@ test("nothing a customer reads names the staff", async () => {
 
 for (const [name, payload] of Object.entries({
   "agent.logTime": { issue: "{issue}", seconds: "600", date: "2026-11-09", category: null, comment: "", announce: false, notAnnounced: null },
-  "agent.classify": { issue: "{issue}", category: { $ne: 1 }, severity: 1, reason: "" },
+  "agent.classify": { issue: "{issue}", category: { $ne: 1 }, severity: 1, reason: "", counts: null },
   "report.statement": { contract: ["acme-service-30"], periodStart: "2026-11-01" },
   "admin.saveCustomer": { id: "x", name: "X", matches: "org:1" },
   "admin.saveCalendar": { id: "x", from: "2026-01-01", spec: [], running: "too", dryRun: true },

@@ -46,10 +46,14 @@ test("the request after the last place has no clocks when the contract says so, 
   expect([await clocks(1), await clocks(2), await clocks(3)]).toEqual([2, 2, 0]);
 
   const [first, , third] = issues;
-  await expectGood(office.ask("agent", "classify", { issue: first?.id, category: "implementation", severity: null, reason: "Programmierung" }, MIRA, first));
+  await expectGood(
+    office.ask("agent", "classify", { issue: first?.id, category: "implementation", severity: null, reason: "Programmierung", counts: "whole" }, MIRA, first),
+  );
   await office.pass(5 * MINUTE);
   expect(await clocks(3)).toBe(0);
-  await expectGood(office.ask("agent", "classify", { issue: third?.id, category: "implementation", severity: null, reason: "Programmierung" }, MIRA, third));
+  await expectGood(
+    office.ask("agent", "classify", { issue: third?.id, category: "implementation", severity: null, reason: "Programmierung", counts: "whole" }, MIRA, third),
+  );
   await office.pass(5 * MINUTE);
   expect(await clocks(3)).toBe(2);
 }, 60_000);

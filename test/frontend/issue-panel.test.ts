@@ -123,20 +123,70 @@ describe("issue panel: estimate, classification, answer", () => {
     expect(on.calls.find((call) => call.key === "notAnnounced")?.payload).toMatchObject({ reason: "Nobody reachable", seconds: 2700 });
   });
 
-  test("a change of the classification carries its reason", async () => {
+  test("a change of the severity carries its reason; nothing else is asked", async () => {
     const on = await panel({
       issue: () => issue(),
-      classify: () => issue({ classification: { category: "development", severity: 1, level: "high", source: "class" } }),
+      classify: () => issue({ classification: { category: "content", severity: 1, level: "high", source: "class", course: [] } }),
     });
     expect(on.words()).toContain("3 – Low · Content default of the request type");
     await on.press("Change");
     await on.choose("class-severity", "1");
-    await on.choose("class-category", "development");
     await on.type("class-reason", "Shop is down");
+    expect(on.has("RadioGroup")).toBe(false);
     await on.press("Change classification");
-    expect(on.calls.find((call) => call.key === "classify")?.payload).toEqual({ issue: "10007", category: "development", severity: 1, reason: "Shop is down" });
-    expect(on.words()).toContain("1 – High · Development set in the field Support class");
+    expect(on.calls.find((call) => call.key === "classify")?.payload).toEqual({
+      issue: "10007",
+      category: "content",
+      severity: 1,
+      reason: "Shop is down",
+      counts: null,
+    });
+    expect(on.words()).toContain("1 – High · Content set in the field Support class");
   });
+
+  const money = (amount: number) => ({ amount, currency: "EUR" });
+  const effects = {
+    changes: true,
+    fromNow: { before: money(0), after: money(0), others: money(0) },
+    whole: { before: money(0), after: money(4800), others: money(-750) },
+  };
+  const course = [{ category: "content", until: "2026-11-19T13:33:00Z" }];
+
+  for (const { locale, counts, words } of [
+    {
+      locale: "en-GB",
+      counts: "from-now",
+      words: ["From now on – the customer is told now", "This work item stays at €0.00.", "The customer reads the reason in the notice."],
+    },
+    { locale: "en-GB", counts: "whole", words: ["This work item: €48.00 instead of €0.00.", "other work items change by −€7.50"] },
+    {
+      locale: "de-AT",
+      counts: "from-now",
+      words: ["Ab jetzt – der Kunde wird jetzt informiert", "Für diesen Vorgang bleibt es bei 0,00 €.", "Der Kunde liest den Grund"],
+    },
+    { locale: "de-AT", counts: "whole", words: ["Für den ganzen Vorgang – er war falsch eingestuft", "Dieser Vorgang: statt 0,00 € dann 48,00 €."] },
+  ])
+    test(`another category says since when it counts and what that costs: ${counts}, ${locale}`, async () => {
+      const on = await panel(
+        {
+          issue: () => issue(),
+          classPreview: () => effects,
+          classify: () => issue({ classification: { category: "development", severity: 3, level: "low", source: "class", course } }),
+        },
+        locale,
+      );
+      const [change, send] = locale === "de-AT" ? ["Ändern", "Einstufung ändern"] : ["Change", "Change classification"];
+      await on.press(change);
+      await on.choose("class-category", "development");
+      await on.type("class-reason", "Not ours");
+      expect(on.calls.find((call) => call.key === "classPreview")?.payload).toEqual({ issue: "10007", category: "development" });
+      expect(on.find("LoadingButton", (node) => node.props["appearance"] === "primary" && node.props["isDisabled"] === true)).toBeDefined();
+      await on.pick(counts);
+      for (const word of words) expect(on.words()).toContain(word);
+      await on.press(send);
+      expect(on.calls.find((call) => call.key === "classify")?.payload).toMatchObject({ category: "development", reason: "Not ours", counts });
+      expect(on.words()).toContain(locale === "de-AT" ? "Bis heute, 14:33: Content" : "Until today 14:33: Content");
+    });
 
   test("the agent confirms the answer that was needed", async () => {
     const on = await panel({ issue: () => issue({ answerToConfirm: { comment: "501", at: "2026-11-19T12:00:00Z" } }), confirmAnswer: () => issue() });
@@ -221,7 +271,7 @@ describe("issue panel: order", () => {
   });
 
   test("a missing category comes first: time stays parked until there is one", async () => {
-    const on = await panel({ issue: () => issue({ classification: { category: null, severity: null, level: null, source: "none" } }) });
+    const on = await panel({ issue: () => issue({ classification: { category: null, severity: null, level: null, source: "none", course: [] } }) });
     expect(orderIn(on.words())[0]).toBe("Classification");
   });
 });

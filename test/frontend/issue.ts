@@ -58,7 +58,7 @@ export const issue = (change: Partial<IssueView> = {}): IssueView => ({
     validFrom: "2026-11-01",
   },
   noteForAgents: null,
-  classification: { category: "content", severity: 3, level: "low", source: "request-type" },
+  classification: { category: "content", severity: 3, level: "low", source: "request-type", course: [] },
   levels: [
     { level: "high", severity: 1, meaning: null },
     { level: "medium", severity: 2, meaning: null },

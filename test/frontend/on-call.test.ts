@@ -15,7 +15,7 @@ const night = (onCall: Partial<OnCallView> = {}, change: Partial<IssueView> = {}
   issue({
     asOf: "2027-01-05T22:10:00Z",
     zone: "Europe/Berlin",
-    classification: { category: "incident", severity: 1, level: "Kategorie 1", source: "class" },
+    classification: { category: "incident", severity: 1, level: "Kategorie 1", source: "class", course: [] },
     onCall: {
       reachable: true,
       channels: [

@@ -28,6 +28,7 @@ export interface Stage {
   type(id: string, value: string): Promise<void>;
   choose(inputId: string, value: string): Promise<void>;
   tick(check: boolean): Promise<void>;
+  pick(value: string): Promise<void>;
   settle(): Promise<void>;
   close(): void;
 }
@@ -94,6 +95,7 @@ export async function stage(options: StageOptions): Promise<Stage> {
         "onChange",
         { value, label: value },
       ),
+    pick: (value) => act(find("RadioGroup"), "onChange", { target: { value } }),
     tick: (checked) => act(find("Checkbox"), "onChange", { target: { checked } }),
     settle,
     close: () => jest.useRealTimers(),

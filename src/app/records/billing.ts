@@ -21,6 +21,10 @@ export interface Route {
   readonly quote?: { readonly as: "billed" | "fixed"; readonly amount?: number };
   /** One price for several issues. */
   readonly bundle?: { readonly id: string; readonly amount: number };
+  /** The issue was classified anew before the work began: what it stood under, and until when. */
+  readonly turn?: { readonly was: string; readonly from: number };
+  /** A ticket that gave its place back: since the notice its issue draws on no ticket quota. */
+  readonly left?: number;
 }
 
 /** Seconds of a source in one period, as the newest entry says. */
@@ -102,7 +106,7 @@ export interface TimeEntry extends EntryBase {
     readonly logged: number;
     readonly author: string;
     readonly category: string;
-  } & Pick<Route, "quote" | "bundle">;
+  } & Pick<Route, "quote" | "bundle" | "turn" | "left">;
 }
 
 /** What was decided about money in the period; a reversal no longer stands. */

@@ -3,6 +3,7 @@ import { announceOverage, estimateTime, noteNotAnnounced } from "../../app/annou
 import { assignCustomer, classifyIssue, confirmAnswer } from "../../app/classify-issue";
 import { refuse } from "../../app/load-issue";
 import { logTime } from "../../app/log-time";
+import { previewClass } from "../../app/preview-class";
 import { previewTime } from "../../app/preview-time";
 import { viewIssue } from "../../app/view-issue";
 import { ports } from "../ports";
@@ -46,9 +47,13 @@ export const agent = audience<AgentApi & OnCallApi>({
         viewer.mayLog ? andView(loaded, viewer, () => noteNotAnnounced(ports, loaded, ask, account)) : refuse("app.may-not-log", "issue"),
       ),
   },
+  classPreview: {
+    shape: { issue: "text", category: "text" },
+    answer: (ask) => withIssue(ask.issue, (loaded) => previewClass(ports, loaded, ask.category)),
+  },
   classify: {
     writes: true,
-    shape: { issue: "text", category: "text?", severity: "number?", reason: "string" },
+    shape: { issue: "text", category: "text?", severity: "number?", reason: "string", counts: "counts?" },
     answer: (ask, { account }) =>
       withIssue<IssueView>(ask.issue, async (loaded, viewer) =>
         viewer.mayLog ? andView(loaded, viewer, () => classifyIssue(ports, loaded, ask, account)) : refuse("app.may-not-classify", "issue"),

@@ -1,4 +1,7 @@
 export const problemApp: Readonly<Record<string, string>> = {
+  "problem.app.counts-missing": "Der Vorgang steht schon unter einer anderen Kategorie. Wählen Sie, ob die neue ab jetzt zählt oder für den ganzen Vorgang.",
+  "problem.app.customer-not-told":
+    "Der Kunde konnte nicht benachrichtigt werden, deshalb wurde nichts geändert. Prüfen Sie, ob Jira öffentliche Kommentare erlaubt, und versuchen Sie es erneut.",
   "problem.app.activation-date": "„{from}“ geht nicht als Beginn. Wählen Sie ein Datum nach der letzten Fassung ({last}).",
   "problem.app.announce-or-reason": "{over} min gehen über das Kontingent hinaus. Kündigen Sie sie an, oder sagen Sie, warum das nicht möglich war.",
   "problem.app.ask-malformed": "Die Anfrage ist unvollständig. Laden Sie die Seite neu.",

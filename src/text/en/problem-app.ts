@@ -1,4 +1,7 @@
 export const problemApp: Readonly<Record<string, string>> = {
+  "problem.app.counts-missing":
+    "The work item stands under another category already. Choose whether the new one counts from now on or for the whole work item.",
+  "problem.app.customer-not-told": "The customer could not be told, so nothing was changed. Check whether Jira allows public comments, and try again.",
   "problem.app.activation-date": "“{from}” cannot be the first day. Choose a date after the last version ({last}).",
   "problem.app.announce-or-reason": "{over} min go beyond the quota. Announce them, or say why that was not possible.",
   "problem.app.ask-malformed": "The request is incomplete. Reload the page.",
