@@ -20,6 +20,7 @@ export type { TraceStep } from "../core/trace";
 export type * from "./api-admin";
 export type * from "./api-answer";
 export type * from "./api-customer";
+export type * from "./api-decisions";
 export type * from "./api-issue";
 export type * from "./api-on-call";
 export type * from "./api-report";

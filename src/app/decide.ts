@@ -117,6 +117,12 @@ export async function decisionsOf(ports: Ports, contract: string): Promise<reado
   return kept;
 }
 
+/** One decision, by a strong read; null where there is none of this id. */
+export async function decisionOf(ports: Ports, id: string): Promise<KeptDecision | null> {
+  const record = await ports.store.get("request", id);
+  return record?.kind === "decision" ? keptOf(id, record) : null;
+}
+
 function keptOf(id: string, { state, at, body }: DecisionRequest): KeptDecision {
   return { id, state, fact: toldBy(body.fact).fact as DecisionFact, at, by: body.by, periods: body.periods, takenBack: body.takenBack ?? null };
 }

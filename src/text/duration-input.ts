@@ -7,12 +7,12 @@ const CLOCK = /^(\d{1,3}):([0-5]\d)$/;
 const BOTH = new RegExp(`^(?:(\\d+(?:[.,]\\d+)?)\\s*${HOURS})?\\s*(?:(\\d+)\\s*${MINUTES})?$`, "i");
 const DAY = 86_400;
 
-/** Accepts `90` (minutes), `90m`, `1h 30m`, `1,5h`, `1.5h`, `1:30`, `1 Std 30 Min` (ux §4.1); more than a day or nothing is unreadable. */
-export function readDuration(typed: string): TypedDuration {
+/** Accepts `90` (minutes), `90m`, `1h 30m`, `1,5h`, `1.5h`, `1:30`, `1 Std 30 Min` (ux §4.1); more than `most` seconds (a day) or nothing is unreadable. */
+export function readDuration(typed: string, most = DAY): TypedDuration {
   const text = typed.replaceAll("\u00a0", " ").trim();
   if (/^\d+[.,]\d+$/.test(text)) return { kind: "ambiguous" };
   const seconds = secondsOf(text);
-  return seconds === null || seconds <= 0 || seconds > DAY ? { kind: "unreadable" } : { kind: "seconds", seconds };
+  return seconds === null || seconds <= 0 || seconds > most ? { kind: "unreadable" } : { kind: "seconds", seconds };
 }
 
 function secondsOf(text: string): number | null {

@@ -1,6 +1,6 @@
 import { useSay } from "../shared/page-context";
 import { DAYS, type CalendarText, type Unreadable } from "./calendar-text";
-import { LineField } from "./line-field";
+import { LineField } from "../shared/line-field";
 
 interface Props {
   readonly text: CalendarText;

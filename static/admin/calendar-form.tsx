@@ -7,7 +7,7 @@ import { Problems } from "../shared/problems";
 import { CalendarFields } from "./calendar-fields";
 import { specOf, textOf } from "./calendar-text";
 import type { Calendar } from "./calendars";
-import { LineField } from "./line-field";
+import { LineField } from "../shared/line-field";
 import { Moves } from "./moves";
 
 type Saved = Exclude<AdminApi["saveCalendar"]["answer"], Refusal>;

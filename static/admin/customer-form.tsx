@@ -4,7 +4,7 @@ import { askAdmin, useAction } from "../../src/frontend/ask";
 import { useSay } from "../shared/page-context";
 import { Problems } from "../shared/problems";
 import type { Customer } from "./customers";
-import { LineField } from "./line-field";
+import { LineField } from "../shared/line-field";
 
 /** One customer: name and what leads to it, one match a line. `null` is the form for a new one. */
 export function CustomerForm({ customer, onSaved }: { readonly customer: Customer | null; readonly onSaved: () => void }) {

@@ -6,7 +6,7 @@ import { nameOf } from "../../src/text/label";
 import { Choice, type ChoiceOption } from "../shared/choice";
 import { usePage, useSay } from "../shared/page-context";
 import { Problems } from "../shared/problems";
-import { LineField } from "./line-field";
+import { LineField } from "../shared/line-field";
 import { Shown } from "./loaded";
 import { Marks } from "./marks";
 

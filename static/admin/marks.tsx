@@ -2,7 +2,7 @@ import { useState } from "react";
 import Button from "@atlaskit/button/new";
 import { Choice, type ChoiceOption } from "../shared/choice";
 import { useSay } from "../shared/page-context";
-import { LineField } from "./line-field";
+import { LineField } from "../shared/line-field";
 
 interface Props {
   readonly marks: Readonly<Record<string, string>>;

@@ -15,6 +15,7 @@ import { Announcements } from "./announcements";
 import { SheetOfPeriod } from "./contract-sheet";
 import { Corrections } from "./corrections";
 import { CsvButton } from "./csv-button";
+import { Decisions } from "./decisions";
 import { Frozen } from "./frozen";
 import { ServiceLevel } from "./service-level";
 import { StatementFigures } from "./statement-figures";
@@ -33,7 +34,7 @@ export function StatementPage({ month, contract, periodStart }: Props) {
   const { view, problems, reload } = useAnswer<StatementView>(() => askReport("statement", { contract, periodStart }));
   const crumbs = [
     { words: say("report.title"), href: hashOf(month) },
-    ...(view === null ? [] : [{ words: `${view.customerName} · ${view.statement.tier}`, href: hashOf(month, contract, periodStart) }]),
+    ...(view === null ? [] : [{ words: `${view.customerName} · ${view.statement.tier}`, href: hashOf("contract", contract) }]),
   ];
   const title =
     view === null
@@ -52,7 +53,7 @@ export function StatementPage({ month, contract, periodStart }: Props) {
       {view === null && problems.length === 0 && <Skeleton rows={6} words={say("report.loading")} />}
       {view !== null && (
         <PartNames.Provider value={view.labels}>
-          <Parts view={view} />
+          <Parts view={view} onChanged={reload} />
         </PartNames.Provider>
       )}
     </main>
@@ -73,9 +74,10 @@ function StateLine({ view, month }: { readonly view: StatementView; readonly mon
   );
 }
 
-function Parts({ view }: { readonly view: StatementView }) {
+function Parts({ view, onChanged }: { readonly view: StatementView; readonly onChanged: () => void }) {
   const say = useSay();
   const { statement } = view;
+  const keys = Object.values(view.issues).flatMap(({ key }) => key ?? []);
   return (
     <>
       <StatementFigures statement={statement} />
@@ -91,6 +93,7 @@ function Parts({ view }: { readonly view: StatementView }) {
           <Tab>{say("report.tab.lines")}</Tab>
           <Tab>{say("report.tab.sla")}</Tab>
           <Tab>{say("report.tab.corrections")}</Tab>
+          <Tab>{say("decide.title")}</Tab>
           <Tab>{say("report.tab.announcements")}</Tab>
           <Tab>{say("report.tab.sheet")}</Tab>
         </TabList>
@@ -108,6 +111,11 @@ function Parts({ view }: { readonly view: StatementView }) {
         <TabPanel>
           <div className="panel">
             <Corrections view={view} />
+          </div>
+        </TabPanel>
+        <TabPanel>
+          <div className="panel">
+            <Decisions contract={statement.contract} periodStart={statement.period.from} keys={keys} onChanged={onChanged} />
           </div>
         </TabPanel>
         <TabPanel>

@@ -5,7 +5,8 @@ const PEOPLE = { admin: ADMIN, agent: MIRA, manager: NORA, reporter: EVA, strang
 type Person = keyof typeof PEOPLE;
 
 const DRAFT = { seconds: 600, date: "2026-11-09", category: null };
-/** One call a function; `{issue}` and `{key}` stand for the reporter's issue. */
+const DECISION = { kind: "bought", id: "rights-{person}", period: "2026-11-01", quota: "content", minutes: 10, on: "2026-11-09", reason: "x" };
+/** One call a function; `{issue}` and `{key}` stand for the reporter's issue, `{person}` for who asks. */
 const ASKS: Readonly<Record<string, object>> = {
   "agent.issue": { issue: "{issue}" },
   "agent.preview": { issue: "{issue}", ...DRAFT },
@@ -20,6 +21,11 @@ const ASKS: Readonly<Record<string, object>> = {
   "report.statement": { contract: "acme-service-30", periodStart: "2026-11-01" },
   "report.sheet": { contract: "acme-service-30", periodStart: "2026-11-01", locale: "de" },
   "report.csv": { month: "2026-11", contract: null, locale: "de" },
+  "report.decisions": { contract: "acme-service-30" },
+  "report.previewDecision": { contract: "acme-service-30", draft: DECISION },
+  "report.decide": { contract: "acme-service-30", draft: DECISION },
+  "report.previewTakeBack": { contract: "acme-service-30", id: "rights-{person}" },
+  "report.takeBack": { contract: "acme-service-30", id: "rights-{person}", reason: "x" },
   "admin.setup": {},
   "admin.contracts": {},
   "admin.contract": { id: "acme-service-30" },
@@ -52,6 +58,11 @@ const ROWS = table<"function" | "admin" | "agent" | "manager" | "reporter" | "st
   report.csv           | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
   report.closeView     | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
   report.close         | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
+  report.decisions      | yes   | no    | yes     | no       | no       | who may see the report
+  report.previewDecision | yes   | no    | yes     | no       | no       | who may adjust usage, else the project's administrators
+  report.decide         | yes   | no    | yes     | no       | no       | who may adjust usage, else the project's administrators
+  report.previewTakeBack | yes   | no    | yes     | no       | no       | who may adjust usage, else the project's administrators
+  report.takeBack       | yes   | no    | yes     | no       | no       | who may adjust usage, else the project's administrators
   admin.setup          | yes   | no    | no      | no       | no       | Jira administrators
   admin.contracts      | yes   | no    | no      | no       | no       | Jira administrators
   admin.contract       | yes   | no    | no      | no       | no       | Jira administrators
@@ -75,12 +86,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => office.site.dispose());
 
-const fill = (payload: object): object => JSON.parse(JSON.stringify(payload).replaceAll("{issue}", issue.id).replaceAll("{key}", issue.key)) as object;
+const fill = (payload: object, person: Person = "admin"): object =>
+  JSON.parse(JSON.stringify(payload).replaceAll("{issue}", issue.id).replaceAll("{key}", issue.key).replaceAll("{person}", person)) as object;
 
 /** Asks by name, as any browser could, whatever the page offers. */
 async function refusedFor(name: string, person: Person, payload: object): Promise<readonly string[] | null> {
   const [audience = "", key = ""] = name.split(".");
-  const answer = (await office.ask(audience as "agent", key as "issue", fill(payload), PEOPLE[person], issue)) as {
+  const answer = (await office.ask(audience as "agent", key as "issue", fill(payload, person), PEOPLE[person], issue)) as {
     problems?: readonly { code: string }[];
     id?: string;
   };

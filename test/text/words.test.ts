@@ -5,7 +5,7 @@ import { de } from "../../src/text/de/index";
 import { en } from "../../src/text/en/index";
 
 const ROOT = join(__dirname, "../..");
-const FILES = ["admin", "agent", "field", "notice", "portal", "problem-app", "problem-contract", "problem-core", "problem-statement", "question"];
+const FILES = ["admin", "agent", "decide", "field", "notice", "portal", "problem-app", "problem-contract", "problem-core", "problem-statement", "question"];
 const MORE = ["question-money", "report", "shared", "sheet", "statement", "trace", "trace-sla"];
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)(?:\|[\w:.-]+)?\}/g)].map((found) => found[1] ?? "").toSorted();

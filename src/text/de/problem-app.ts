@@ -52,4 +52,12 @@ export const problemApp: Readonly<Record<string, string>> = {
   "problem.close.pending": "{issue}: Erfasste Zeit wird noch verbucht. Versuchen Sie es in einigen Minuten erneut.",
   "problem.close.too-early": "Dieser Zeitraum kann ab {opens|date} abgeschlossen werden.",
   "problem.close.unrouted": "{issue}: Erfasste Zeit gehört noch zu keinem Vertrag. Wählen Sie im Vorgang den Kunden oder eine Kategorie.",
+  "problem.app.may-not-adjust":
+    "Sie dürfen an den Kontingenten dieses Projekts nichts ändern. Bitten Sie die Projektadministration um die Berechtigung „Vertragsverbrauch anpassen“.",
+  "problem.app.may-not-agree":
+    "Das dürfen nur Kontomanager und Supportmanager dieses Vertrags und wer Vertragsmonate abschließt. Bitten Sie einen von ihnen, oder die Projektadministration um die Berechtigung.",
+  "problem.decision.approver-unknown": "„{name}“ ist im Vertrag weder Supportmanager noch Kontomanager. Wählen Sie jemanden aus der Liste.",
+  "problem.decision.issue-unknown": "Den Vorgang „{key}“ gibt es nicht, oder Sie dürfen ihn nicht sehen.",
+  "problem.decision.issue-of-another": "{key} gehört nicht zu diesem Kunden. Nennen Sie einen Vorgang dieses Kunden.",
+  "problem.decision.work-missing": "Nennen Sie mindestens einen Vorgang, für den das gilt.",
 };

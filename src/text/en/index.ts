@@ -1,5 +1,6 @@
 import { agent } from "./agent";
 import { admin } from "./admin";
+import { decide } from "./decide";
 import { field } from "./field";
 import { notice } from "./notice";
 import { portal } from "./portal";
@@ -25,6 +26,7 @@ import { traceSla } from "./trace-sla";
 export const en: Readonly<Record<string, string>> = {
   ...agent,
   ...admin,
+  ...decide,
   ...field,
   ...notice,
   ...portal,

@@ -50,4 +50,11 @@ export const problemApp: Readonly<Record<string, string>> = {
   "problem.close.pending": "{issue}: logged time is still being posted. Try again in a few minutes.",
   "problem.close.too-early": "This period can be closed from {opens|date} on.",
   "problem.close.unrouted": "{issue}: logged time belongs to no contract yet. Choose the customer or a category on the work item.",
+  "problem.app.may-not-adjust": 'You may not change quotas in this project. Ask its administrators for the permission "Adjust contract usage".',
+  "problem.app.may-not-agree":
+    "Only the contract's account manager or support manager, and whoever may close months, can do this. Ask one of them, or the project's administrators for the permission.",
+  "problem.decision.approver-unknown": '"{name}" is neither support manager nor account manager in the contract. Choose somebody from the list.',
+  "problem.decision.issue-unknown": 'There is no work item "{key}", or you may not see it.',
+  "problem.decision.issue-of-another": "{key} does not belong to this customer. Name a work item of this customer.",
+  "problem.decision.work-missing": "Name at least one work item that this is for.",
 };
