@@ -15,7 +15,7 @@ import { fixedIssues } from "./price-entries";
 import type { PeriodRating } from "./rate-period-record";
 import { matchCustomer } from "./route-issue";
 import type { Page, Ports } from "./ports";
-import { isTimeSource, type SourceRecord } from "./records/billing";
+import { isRequestSource, isShareSource, isTimeSource, type SourceRecord } from "./records/billing";
 
 /** A month is closed on the third business day after its end, or later (RULES §6). */
 const BUSINESS_DAYS = 3;
@@ -63,11 +63,14 @@ async function openSources(
 ): Promise<readonly string[]> {
   const [from, until] = [startOfDay(period.from, contract.timezone), startOfDay(period.until, contract.timezone)];
   const issues = new Set<string>();
+  const shared = new Set<string>();
   let cursor: string | null = null;
   do {
     const page: Page<SourceRecord> = await ports.store.query("source", { index: "by-state", partition: [state], cursor });
-    for (const { value } of page.rows)
+    for (const { value } of page.rows) {
+      if (isShared(value, contract.id)) shared.add(value.issue);
       if (isTimeSource(value) && value.body.revision.started >= from && value.body.revision.started < until) issues.add(value.issue);
+    }
     cursor = page.next;
   } while (cursor !== null);
   const tracks = await ports.store.getMany("track", [...issues]);
@@ -77,13 +80,17 @@ async function openSources(
     const { candidates } = track === undefined ? { candidates: [head.customer] } : await matchCustomer(ports, track.body);
     if (track?.customer === head.customer || candidates.includes(head.customer)) concerned.push(issue);
   }
-  return concerned.toSorted();
+  return [...new Set([...concerned, ...shared])].toSorted();
 }
+
+/** A share of this contract, or a worklog whose shares are not named yet: of whatever period, it may be this one. */
+const isShared = (source: SourceRecord, contract: string): boolean =>
+  isShareSource(source) ? source.body.contract === contract : isTimeSource(source) && (source.body.sharedWith ?? []).includes(contract);
 
 /** A decision about this period that is not posted yet. */
 async function decisionsPending(ports: Ports, { contract, period }: PeriodRating): Promise<readonly Problem[]> {
   const page: Page<SourceRecord> = await ports.store.query("source", { index: "by-state", partition: ["pending"] });
-  const waiting = page.rows.filter(({ value }) => !isTimeSource(value) && value.body.contract === contract.id && value.body.periods.includes(period.from));
+  const waiting = page.rows.filter(({ value }) => isRequestSource(value) && value.body.contract === contract.id && value.body.periods.includes(period.from));
   return waiting.length === 0 ? [] : [problem("close.decision-pending", "sources", { decisions: waiting.length })];
 }
 

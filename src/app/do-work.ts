@@ -6,15 +6,16 @@ import { settlePeriod } from "./settle-period";
 import { continueJob } from "./run-job";
 import { updateTrack } from "./update-track";
 import type { Ports, Work } from "./ports";
-import type { Revision } from "./records/billing";
+import type { Revision, Sharing } from "./records/billing";
 import type { FactTuple } from "./records/track";
 
 /** Work put off earlier. Queues deliver at least once: every kind says in its own file why it is safe to run twice. */
 export async function doWork(ports: Ports, work: Work): Promise<void> {
   switch (work.kind) {
     case "post": {
-      const said = work.revision === null ? null : (JSON.parse(work.revision) as { readonly revision: Revision; readonly own?: string });
-      return postSources(ports, [{ key: work.source, revision: said?.revision ?? null, own: said?.own }]);
+      const said =
+        work.revision === null ? null : (JSON.parse(work.revision) as { readonly revision: Revision; readonly own?: string; readonly sharing?: Sharing });
+      return postSources(ports, [{ key: work.source, revision: said?.revision ?? null, own: said?.own, sharing: said?.sharing }]);
     }
     case "track":
       await updateTrack(ports, work.issue, { facts: JSON.parse(work.facts) as readonly FactTuple[] });

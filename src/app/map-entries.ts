@@ -13,7 +13,7 @@ export const usagesOf = (contract: Contract, entries: readonly EntryRecord[], ro
   entries.flatMap((entry) => (entry.kind === "usage" ? cutUsage(usageOf(entry, roleOf), contract) : []));
 
 const usageOf = ({ issue, body }: TimeEntry, roleOf: (person: string) => string): Usage => ({
-  worklog: body.source.replace(/^wl:/, ""),
+  worklog: body.source.split(":")[1] ?? body.source,
   issue,
   author: body.author,
   role: roleOf(body.author),
@@ -22,6 +22,7 @@ const usageOf = ({ issue, body }: TimeEntry, roleOf: (person: string) => string)
   seconds: body.seconds,
   category: body.category === "-" ? null : body.category,
   ...(body.turn === undefined ? {} : { turn: { was: body.turn.was, from: instant(body.turn.from) } }),
+  ...(body.share === undefined ? {} : { share: body.share }),
 });
 
 export const ticketsOf = (entries: readonly EntryRecord[]): readonly AcceptedTicket[] =>

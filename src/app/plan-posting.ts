@@ -14,6 +14,8 @@ export interface Posting {
   readonly entries: readonly { readonly period: string; readonly said: Said }[];
   /** Records that it was planned from: they must not have moved on. */
   readonly checks: readonly Check[];
+  /** Its shares are to be named and posted afterwards. */
+  readonly spreads?: boolean;
 }
 
 export type Check = Extract<Step, { readonly kind: "check" }>;
@@ -30,14 +32,15 @@ export function planPosting(postings: readonly Posting[], places: Places): reado
   return [...sources, ...periods, ...entries, ...checksOf(postings)];
 }
 
-/** Each record once; where two postings read it at different revs the older one decides, so that the transaction fails. */
+/** Each record once, and none that is written with its own condition; where two postings read it at different revs the older one decides, so that the transaction fails. */
 function checksOf(postings: readonly Posting[]): readonly Step[] {
   const checks = new Map<string, Check>();
+  const written = new Set(postings.map(({ key }) => `source ${key}`));
   for (const check of postings.flatMap((posting) => posting.checks)) {
     const known = checks.get(`${check.entity} ${check.key}`);
     if (known === undefined || (check.when.rev ?? 0) < (known.when.rev ?? 0)) checks.set(`${check.entity} ${check.key}`, check);
   }
-  return [...checks.values()];
+  return [...checks].filter(([name]) => !written.has(name)).map(([, check]) => check);
 }
 
 /** A period that takes entries: how many, and which closed periods they correct. */

@@ -1,4 +1,4 @@
-import type { Part, Revision, Route, TimeSource } from "./records/billing";
+import type { Part, Revision, Route, Sharing, TimeSource } from "./records/billing";
 import { instantText } from "./records/instant-text";
 import { compareRevisions, newestOf, sameRoute } from "./order-revisions";
 import type { Posting } from "./plan-posting";
@@ -10,6 +10,8 @@ export interface TimeFound {
   /** The newest revision heard of; null: only the route may have changed. */
   readonly heard: Revision | null;
   readonly own?: string | undefined;
+  /** Shared anew over these contracts. */
+  readonly sharing?: Sharing | undefined;
   /** Null: unrouted. */
   readonly route: Route | null;
   readonly trackRev: number;
@@ -30,6 +32,7 @@ export function planTime(found: TimeFound): Posting | null {
     source: sourceAfter(found, parts),
     entries: parts.filter((part) => isChange(found, part)).map((part) => ({ period: part.period, said: saidOf(found, part) })),
     checks: [{ kind: "check", entity: "track", key: revision.issue, when: { rev: found.trackRev } }],
+    spreads: sharedWith(found).length > 0,
   };
 }
 
@@ -38,6 +41,7 @@ function isPosted(found: TimeFound): boolean {
   const { posted } = source.body;
   const revision = revisionOf(found);
   if (own !== undefined && own !== source.body.own) return false;
+  if (found.sharing !== undefined && JSON.stringify(found.sharing.shares) !== JSON.stringify(source.body.sharing?.shares ?? [])) return false;
   if (posted?.revision.gone === true && source.state === "gone") return true;
   if (route === null) return source.state === "unrouted" && compareRevisions(revision, source.body.revision) <= 0;
   if (posted === undefined || source.state === "pending" || source.state === "unrouted") return false;
@@ -91,10 +95,19 @@ function priceIn(route: Route | null): Pick<Route, "quote" | "bundle"> {
   return { ...(quote === undefined ? {} : { quote }), ...(bundle === undefined ? {} : { bundle }) };
 }
 
+/** Every contract that it is shared with now or was before. */
+function sharedWith({ source, sharing }: TimeFound): readonly string[] {
+  const now = (sharing ?? source.body.sharing)?.shares ?? [];
+  return [...new Set([...(source.body.sharedWith ?? []), ...now.map(({ contract }) => contract)])].toSorted();
+}
+
 function sourceAfter(found: TimeFound, parts: readonly Part[]): TimeSource {
   const { source, route } = found;
   const revision = revisionOf(found);
   const own = found.own ?? source.body.own;
+  const sharing = found.sharing ?? source.body.sharing;
+  const contracts = sharedWith(found);
+  const shared = contracts.length === 0 ? {} : { ...(sharing === undefined ? {} : { sharing }), sharedWith: contracts };
   const posted =
     route === null && !revision.gone
       ? undefined
@@ -102,9 +115,9 @@ function sourceAfter(found: TimeFound, parts: readonly Part[]): TimeSource {
   return {
     ...source,
     rev: source.rev + 1,
-    state: revision.gone ? "gone" : route === null ? "unrouted" : "posted",
+    state: contracts.length > 0 ? "pending" : revision.gone ? "gone" : route === null ? "unrouted" : "posted",
     issue: revision.issue,
     at: instantText(revision.updated),
-    body: { revision, ...(own === undefined ? {} : { own }), ...(posted === undefined ? {} : { posted }) },
+    body: { revision, ...(own === undefined ? {} : { own }), ...shared, ...(posted === undefined ? {} : { posted }) },
   };
 }

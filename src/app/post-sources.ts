@@ -3,6 +3,7 @@ import type { Contract } from "../core/contract/contract";
 import { planPosting, type Places, type Posting } from "./plan-posting";
 import { readPosting, type Heard } from "./read-posting";
 import { splitPeriodKey, takingPeriod } from "./open-period";
+import { spreadShares } from "./spread-shares";
 import { Unavailable, type Ports, type Step } from "./ports";
 import { isTimeSource, type PeriodRecord, type SourceRecord } from "./records/billing";
 
@@ -41,6 +42,7 @@ async function tryPosting(ports: Ports, heard: readonly Heard[]): Promise<boolea
     if (steps.length > STEPS_MAX) return halves(ports, heard);
     if (!(await ports.store.transact(steps))) return false;
     await pushSettles(ports, steps);
+    for (const { key } of postings.filter(({ spreads }) => spreads === true)) await spreadShares(ports, key);
     return true;
   } catch (error) {
     if (error instanceof Unavailable) return error;
@@ -83,7 +85,7 @@ async function toLane(ports: Ports, heard: readonly Heard[], seconds: number): P
   for (const one of heard) {
     const source = await ports.store.get("source", one.key).catch(() => null);
     const contract = one.lane ?? (source === null ? "unrouted" : contractOf(source));
-    const revision = one.revision === null ? null : JSON.stringify({ revision: one.revision, own: one.own });
+    const revision = one.revision === null ? null : JSON.stringify({ revision: one.revision, own: one.own, sharing: one.sharing });
     await ports.lanes.push(
       "lane",
       { kind: "post", source: one.key, revision },

@@ -5,7 +5,7 @@ import { periodKey } from "./open-period";
 import { planDecision } from "./plan-decision";
 import type { Posting } from "./plan-posting";
 import type { Ports } from "./ports";
-import { isTimeSource } from "./records/billing";
+import { isRequestSource } from "./records/billing";
 
 /** A decision's source: the request says what was decided, for which periods, and whether it still stands. */
 export async function readDecision(
@@ -13,7 +13,7 @@ export async function readDecision(
   key: string,
 ): Promise<{ readonly posting: Posting | null; readonly contracts: ReadonlyMap<string, Contract> }> {
   const [source, request] = await Promise.all([ports.store.get("source", key), ports.store.get("request", key.slice("request:".length))]);
-  assert(source !== null && !isTimeSource(source), `source ${key} is no decision`);
+  assert(source !== null && isRequestSource(source), `source ${key} is no decision`);
   const { contract } = source.body;
   const latest = (await loadBook(ports, contract))?.versions.at(-1)?.contract;
   assert(latest !== undefined, `contract ${contract} of ${key} was never in force`);

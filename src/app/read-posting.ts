@@ -1,20 +1,18 @@
 import { assert } from "../core/assert";
-import { cutUsage } from "../core/contract/cut-usage";
-import type { Usage } from "../core/rating/usage";
 import { instant } from "../core/time/instant";
-import { periodOf } from "../core/time/period";
-import { localDateOf } from "../core/time/zone";
 import type { Contract } from "../core/contract/contract";
 import { contractOn, loadDesk, type Desk } from "./load-desk";
 import { loadBook } from "./load-contracts";
-import { periodKey, splitPeriodKey } from "./open-period";
+import { cutParts } from "./cut-parts";
+import { splitPeriodKey } from "./open-period";
 import { newestOf } from "./order-revisions";
 import type { Posting } from "./plan-posting";
 import { planTime } from "./plan-time";
 import { readDecision } from "./read-decision";
+import { readShare } from "./read-share";
 import type { Ports } from "./ports";
 import { routeOf } from "./route-source";
-import { isTimeSource, type Part, type Revision, type TimeSource } from "./records/billing";
+import { isTimeSource, type Revision, type Route, type Sharing, type TimeSource } from "./records/billing";
 import { instantText } from "./records/instant-text";
 import { updateTrack } from "./update-track";
 
@@ -25,6 +23,8 @@ export interface Heard {
   readonly revision: Revision | null;
   /** Category chosen in our own dialog. */
   readonly own?: string | undefined;
+  /** Shared anew over these contracts. */
+  readonly sharing?: Sharing | undefined;
   /** Contract whose lane takes it when three tries fail. */
   readonly lane?: string;
 }
@@ -37,8 +37,10 @@ export interface ReadPosting {
 }
 
 /** Steps 1 to 4 of posting (DESIGN §5): strong reads of the source and of what it depends on, then what is to be said anew. */
-export const readPosting = (ports: Ports, heard: Heard): Promise<ReadPosting> =>
-  heard.key.startsWith("request:") ? readDecision(ports, heard.key) : readTime(ports, heard);
+export function readPosting(ports: Ports, heard: Heard): Promise<ReadPosting> {
+  if (heard.key.startsWith("request:")) return readDecision(ports, heard.key);
+  return heard.key.startsWith("share:") ? readShare(ports, heard.key) : readTime(ports, heard);
+}
 
 /** A worklog or ticket: its track, the route it gives, the seconds per period. */
 async function readTime(ports: Ports, heard: Heard): Promise<ReadPosting> {
@@ -50,14 +52,20 @@ async function readTime(ports: Ports, heard: Heard): Promise<ReadPosting> {
   const desk = await loadDesk(ports, track.body);
   const gone = revision.gone || track.state === "ignored";
   const dropped = track.state === "ignored" && !revision.gone ? { ...revision, gone: true } : null;
+  const sharing = heard.sharing ?? source.body.sharing;
   const found = routeOf(desk, track, revision, own, heard.key);
-  const fresh = gone || found === null ? [] : partsOf(found.contract, revision, heard.key);
-  const route = found?.route ?? null;
+  const shared = (sharing?.shares ?? []).length > 0;
+  const fresh = gone || shared || found === null ? [] : cutParts(found.contract, revision, heard.key);
+  const route = shared ? SHARED : (found?.route ?? null);
+  const { key, own: said } = heard;
   return {
-    posting: planTime({ key: heard.key, source, heard: dropped ?? heard.revision, own: heard.own, route, trackRev: track.rev, fresh }),
+    posting: planTime({ key, source, heard: dropped ?? heard.revision, own: said, sharing: heard.sharing, route, trackRev: track.rev, fresh }),
     contracts: await contractsOf(ports, desk, source),
   };
 }
+
+/** A shared worklog has no place of its own: its shares have. */
+const SHARED: Route = { customer: "-", contract: "-", category: "-" };
 
 async function sourceOf(ports: Ports, heard: Heard): Promise<TimeSource> {
   const known = await timeSource(ports, heard.key);
@@ -74,30 +82,6 @@ async function timeSource(ports: Ports, key: string): Promise<TimeSource | null>
   if (known === null) return null;
   assert(isTimeSource(known), `source ${key} holds no time`);
   return known;
-}
-
-/** A usage belongs whole to the period of its start unless the contract cuts it (RULES §3, option `split`); a ticket is one place. */
-function partsOf(contract: Contract, revision: Revision, key: string): readonly Part[] {
-  const started = instant(revision.started);
-  const whole: Usage = {
-    worklog: key,
-    issue: revision.issue,
-    author: revision.author,
-    role: "-",
-    started,
-    logged: started,
-    seconds: revision.seconds,
-    category: null,
-  };
-  const parts = new Map<string, Part>();
-  for (const cut of key.startsWith("ticket:") ? [whole] : cutUsage(whole, contract)) {
-    if (cut.seconds === 0) continue;
-    const period = periodKey(contract.id, periodOf(contract.period, localDateOf(cut.started, contract.timezone)).from);
-    const known = parts.get(period);
-    const from = cut.started === started ? {} : { from: cut.started };
-    parts.set(period, known === undefined ? { period, seconds: cut.seconds, ...from } : { ...known, seconds: known.seconds + cut.seconds });
-  }
-  return [...parts.values()];
 }
 
 /** The customer's contracts, and those of periods that the source is about to leave. */

@@ -1,3 +1,6 @@
+import type { Share } from "../../core/rating/share";
+import type { Usage } from "../../core/rating/usage";
+
 /** One revision of a worklog. Order (RULES §3): deletion is terminal, then `updated`, then REST before event. */
 export interface Revision {
   readonly gone: boolean;
@@ -49,7 +52,27 @@ export interface TimeSource extends SourceBase {
     readonly revision: Revision;
     /** Category chosen in our own dialog; wins over mark and issue. */
     readonly own?: string;
+    /** Over which contracts it is shared (RULES §3); missing = it is not. */
+    readonly sharing?: Sharing;
+    /** Every contract that it was ever shared with: one that left takes a reversal. */
+    readonly sharedWith?: readonly string[];
     readonly posted?: { readonly revision: Revision; readonly route: Route; readonly parts: readonly Part[] };
+  };
+}
+
+/** `by`: our id of whoever shared it. */
+export interface Sharing {
+  readonly shares: readonly Share[];
+  readonly by: string;
+}
+
+/** `share:{worklog}:{contract}`: a contract's part of a worklog; the worklog's source says how much that is. */
+export interface ShareSource extends SourceBase {
+  readonly body: {
+    readonly worklog: string;
+    readonly contract: string;
+    /** What its entries say, by period: JSON. */
+    readonly posted?: readonly { readonly period: string; readonly said: string }[];
   };
 }
 
@@ -64,9 +87,11 @@ export interface RequestSource extends SourceBase {
   };
 }
 
-export type SourceRecord = TimeSource | RequestSource;
+export type SourceRecord = TimeSource | ShareSource | RequestSource;
 
 export const isTimeSource = (source: SourceRecord): source is TimeSource => "revision" in source.body;
+export const isShareSource = (source: SourceRecord): source is ShareSource => "worklog" in source.body;
+export const isRequestSource = (source: SourceRecord): source is RequestSource => "periods" in source.body;
 
 /** `{contract}:{first local date}`. */
 export interface PeriodRecord {
@@ -106,6 +131,7 @@ export interface TimeEntry extends EntryBase {
     readonly logged: number;
     readonly author: string;
     readonly category: string;
+    readonly share?: NonNullable<Usage["share"]>;
   } & Pick<Route, "quote" | "bundle" | "turn" | "left">;
 }
 

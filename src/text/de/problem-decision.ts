@@ -1,5 +1,6 @@
 /** Decisions about money: top-ups, goodwill, adjustments, approvals, pooling. */
 export const problemDecision: Readonly<Record<string, string>> = {
+  "problem.app.worklog-unknown": "Diesen Zeiteintrag gibt es auf dem Vorgang nicht, oder er ist gelöscht. Laden Sie die Seite neu.",
   "problem.close.decision-pending": "{decisions} Entscheidungen zu diesem Zeitraum werden noch verbucht. Versuchen Sie es in einigen Minuten erneut.",
   "problem.close.earlier-price":
     "Der Zeitraum ab {start|date} ist noch offen, und ein Festpreis steht dort, wo zuerst an ihm gearbeitet wurde. Schließen Sie ihn zuerst ab.",

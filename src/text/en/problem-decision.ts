@@ -1,5 +1,6 @@
 /** Decisions about money: top-ups, goodwill, adjustments, approvals, pooling. */
 export const problemDecision: Readonly<Record<string, string>> = {
+  "problem.app.worklog-unknown": "There is no such worklog on this work item, or it is deleted. Reload the page.",
   "problem.close.decision-pending": "{decisions} decisions about this period are still being posted. Try again in a few minutes.",
   "problem.close.earlier-price": "The period from {start|date} is still open, and a fixed price stands where work on it began. Close it first.",
   "problem.decision.channel-missing": "How the approval came is missing. Name the way: portal, mail or phone.",

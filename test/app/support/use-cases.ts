@@ -8,7 +8,9 @@ import { decide, decisionsOf, takeBack } from "../../../src/app/decide";
 import { loadBook } from "../../../src/app/load-contracts";
 import { loadIssue, type LoadedIssue } from "../../../src/app/load-issue";
 import { personsOf } from "../../../src/app/name-person";
+import { shareWorklog } from "../../../src/app/share-worklog";
 import { statePeriod } from "../../../src/app/state-period";
+import type { Share } from "../../../src/core/rating/share";
 import { ports } from "../../../src/forge/ports";
 import { report as pages } from "../../../src/forge/resolvers/report";
 
@@ -30,6 +32,8 @@ export const USE_CASES = {
   withdrawQuote: async (issue: string, account: string) => withdrawQuote(ports, await loaded(issue), account),
   bundleIssues: (asked: BundleAsk, account: string) => bundleIssues(ports, asked, account),
   unbundleIssues: (contract: string, id: string, reason: string, account: string) => unbundleIssues(ports, contract, id, reason, account),
+  shareWorklog: async (issue: string, worklog: string, shares: readonly Share[], account: string) =>
+    shareWorklog(ports, await loaded(issue), worklog, shares, account),
   decisionsOf: (contract: string) => decisionsOf(ports, contract),
   /** The statement as the app keeps it: people and issues by ids. */
   statement: async (contract: string, start: string) => {
