@@ -33,7 +33,7 @@ export async function clockInput(ports: Ports, issue: string, body: TrackBody, c
     team,
     facts: withDefaults(slaFacts(body.facts, policy.levels), body, contract, desk),
     now: ports.now(),
-    slaActive: contract.state !== "suspended" && (await placeHasSla(ports, issue, body, contract, category)),
+    slaActive: contract.state !== "suspended" && (await placeHasSla(ports, issue, body, { contract, book: versions }, category)),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Contract } from "../core/contract/contract";
 import { termsOfPeriod } from "../core/contract/versions";
 import type { Grant } from "../core/ledger/grant";
-import type { AcceptedTicket } from "../core/ledger/tickets";
 import type { Usage } from "../core/rating/usage";
 import { ratePeriod, type RatedPeriod } from "../core/statement/rate-period";
 import type { RatingInput } from "../core/statement/rating-input";
+import { carriedPlaces } from "../core/statement/ticket-account";
 import { localDate } from "../core/time/instant";
 import { addDays } from "../core/time/local-date";
 import { periodOf, type Period } from "../core/time/period";
+import { earlierTickets } from "./earlier-tickets";
 import { termsOf, versionAt, type ContractBook } from "./load-contracts";
 import { mapDecisions } from "./map-decisions";
 import { ticketsOf, toldOf, usagesOf } from "./map-entries";
@@ -15,7 +16,7 @@ import { knownPersons } from "./name-person";
 import { periodKey } from "./open-period";
 import { pricesOf } from "./price-entries";
 import { transfersOf } from "./pool-periods";
-import { newestEntries, readPeriod, readStanding, type Snapshot } from "./read-period";
+import { readStanding } from "./read-period";
 import type { Ports } from "./ports";
 
 export interface PeriodRating extends RatedPeriod {
@@ -45,7 +46,7 @@ export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: 
   const roleOf = await rolesOf(ports, contract);
   const usages = usagesOf(contract, entries, roleOf);
   const { quotes, bundles, earlier } = await pricesOf(ports, contract, period, entries);
-  const tickets = [...(await earlierTickets(ports, book, contract, period)), ...ticketsOf(entries)];
+  const before = await earlierTickets(ports, contract, period, entries);
   const carriedIn = await carriedInto(ports, book, contract, period);
   const told = toldOf(entries);
   const transfers = await transfersOf(ports, book, contract, period, told, (first) => ratePeriodRecord(ports, book, first));
@@ -58,7 +59,8 @@ export async function ratePeriodRecord(ports: Ports, book: ContractBook, start: 
     state,
     asOf: ports.now(),
     usages: earlier.length === 0 ? usages : [...usages, ...usagesOf(contract, earlier, roleOf)],
-    tickets,
+    tickets: [...before.tickets, ...ticketsOf(entries)],
+    placesCarried: await placesCarried(ports, book, contract, before.periods),
     carriedIn,
     ...mapDecisions(told),
     ...(quotes.length === 0 ? {} : { quotes }),
@@ -80,18 +82,18 @@ export async function rolesOf(ports: Ports, contract: Contract): Promise<(person
 const previous = (contract: Contract, period: Period): Period => periodOf(contract.period, addDays(period.from, -1));
 const began = (contract: Contract, period: Period): boolean => period.until > contract.term.from;
 
-/** Only a quota that postpones looks back (S85). */
-async function earlierTickets(ports: Ports, book: ContractBook, contract: Contract, period: Period): Promise<readonly AcceptedTicket[]> {
-  if (!contract.quotas.some(({ unit, afterLast }) => unit === "tickets" && afterLast === "postpone")) return [];
-  const before = previous(contract, period);
-  if (!began(contract, before)) return [];
-  const snapshot: Snapshot | null = await readPeriod(ports, periodKey(book.id, before.from));
-  return ticketsOf(newestEntries(snapshot?.entries ?? [], []));
+/** Places that earlier periods had from those before them, where places are carried (S84). */
+async function placesCarried(ports: Ports, book: ContractBook, contract: Contract, periods: readonly Period[]): Promise<Readonly<Record<string, number>>> {
+  const quota = contract.quotas.find(({ unit }) => unit === "tickets");
+  if (quota === undefined || quota.rollover === "none") return {};
+  const carried: Record<string, number> = {};
+  for (const period of periods) carried[period.from] = carriedPlaces(quota, await carriedInto(ports, book, contract, period));
+  return carried;
 }
 
 /** What earlier periods leave over; from the cached settlement while it is of the newest entry, else rated anew. */
 async function carriedInto(ports: Ports, book: ContractBook, contract: Contract, period: Period): Promise<readonly Grant[]> {
-  if (contract.quotas.every(({ rollover, unit }) => rollover === "none" || unit === "tickets")) return [];
+  if (contract.quotas.every(({ rollover }) => rollover === "none")) return [];
   const before = previous(contract, period);
   if (!began(contract, before)) return [];
   const key = periodKey(book.id, before.from);

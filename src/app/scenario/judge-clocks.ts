@@ -1,4 +1,4 @@
-import type { Contract } from "../../core/contract/contract";
+import type { Contract, Quota } from "../../core/contract/contract";
 import type { IssueFact } from "../../core/contract/schema-fact";
 import { slaBookOf } from "../../core/contract/sla-book";
 import { contractAt, versionsById } from "../../core/contract/versions";
@@ -8,14 +8,17 @@ import type { SlaFact } from "../../core/sla/fact";
 import { clocksOf } from "../../core/sla/fold";
 import type { ClockInput } from "../../core/sla/plan";
 import { clockTrace } from "../../core/sla/trace";
+import { carriedPlaces } from "../../core/statement/ticket-account";
 import { ticketBook } from "../../core/statement/ticket-place";
-import { periodOf } from "../../core/time/period";
+import { periodOf, type Period } from "../../core/time/period";
 import { localDateOf } from "../../core/time/zone";
 import type { TraceStep } from "../../core/trace";
 import type { IssueStory } from "./gather-issues";
+import { knowledgeAt } from "./known-work";
 import { mapTimeFact } from "./map-time-fact";
 import { type Placed, type Scenario, toInstant } from "./open-scenario";
 import { contractOfIssue, type RoutedWork } from "./route-work";
+import { chainOf, periodsOf } from "./state-periods";
 
 export interface JudgedClock {
   readonly contract: Contract;
@@ -65,7 +68,16 @@ function hasSla(scenario: Scenario, { issue, report }: IssueStory, contract: Con
   if (quota === undefined || !tickets.some((ticket) => ticket.issue === issue)) return true;
   const date = localDateOf(report.at, contract.timezone);
   const version = contractAt(versionsById(scenario.contracts).get(contract.id) ?? [], date) ?? contract;
-  return ticketBook(version, quota, tickets, periodOf(contract.period, date)).placeOf(issue).sla;
+  const period = periodOf(contract.period, date);
+  return ticketBook(version, quota, tickets, period, { [period.from]: carriedAt(scenario, contract, quota, period) }).placeOf(issue).sla;
+}
+
+/** Places that came over from the months before (S84). */
+function carriedAt(scenario: Scenario, contract: Contract, quota: Quota, period: Period): number {
+  if (quota.rollover === "none") return 0;
+  const versions = versionsById(scenario.contracts).get(contract.id) ?? [contract];
+  const chain = chainOf(knowledgeAt(scenario, scenario.asOf), versions, periodsOf(contract, scenario.asOf));
+  return carriedPlaces(quota, chain.get(period.from)?.input.carriedIn ?? []);
 }
 
 /** The worklogs' newest revisions say when work began. */

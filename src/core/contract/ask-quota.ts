@@ -23,17 +23,17 @@ function ofQuota(document: ContractDocument, quota: QuotaDocument, place: number
   const at = `quotas[${place}]`;
   if (quota.amount === null) asks.push(askAmount(quota, at, change));
   if (quota.rollover === null) {
-    const kept = quota.unit === "minutes" ? (["none", "all"] as const) : (["none"] as const);
     const settle = (answer: string): ContractDocument | null => {
       if (answer === "none") return change({ rollover: "none" });
-      return quota.unit === "minutes" ? capOf(answer, quota, change) : null;
+      return capOf(answer, quota, change);
     };
-    const facts = { quota: quota.amount ?? 30, unit: quota.unit };
+    const amount = quota.amount ?? (quota.unit === "minutes" ? 30 : 5);
+    const facts = { quota: amount, rest: Math.min(quota.unit === "minutes" ? 10 : 2, amount), unit: quota.unit };
     asks.push({
       id: `rollover.${quota.id}`,
       at: `${at}.rollover`,
       title: step("question.rollover", { quota: quota.id }),
-      choices: () => choices("rollover", kept, (value) => step(`example.rollover.${value}`, facts)),
+      choices: () => choices("rollover", ["none", "all"], (value) => step(`example.rollover.${value}`, facts)),
       freeForm: quota.unit === "minutes" ? "minutes" : null,
       settle,
     });

@@ -60,8 +60,8 @@ function quotaProblems({ quotas, categories }: ContractDocument, at: string): re
       if (!used.has(quota.id)) found.push(problem("contract.quota-unused", `${path}.id`, { quota: quota.id }));
       if (quota.unit === "minutes" && quota.afterLast !== undefined)
         found.push(problem("contract.without-effect", `${path}.afterLast`, { key: "afterLast", where: "unit: minutes" }));
-      if (quota.unit === "tickets" && quota.rollover !== null && quota.rollover !== "none")
-        found.push(problem("contract.without-effect", `${path}.rollover`, { key: "rollover", where: "unit: tickets" }));
+      if (quota.afterLast === "postpone" && quota.rollover !== null && quota.rollover !== "none")
+        found.push(problem("contract.postpone-and-carry", `${path}.rollover`, { quota: quota.id }));
       return [...found, ...doubled(quota.notices.map(String), `${path}.notices`)];
     }),
   ];

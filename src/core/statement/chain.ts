@@ -7,10 +7,11 @@ import { nextPeriod, type Period } from "../time/period";
 import { prorationOf } from "./period-grants";
 import { ratePeriod, type RatedPeriod } from "./rate-period";
 import type { RatingInput } from "./rating-input";
+import { carriedPlaces } from "./ticket-account";
 import type { Transfer } from "./transfer";
 
 /** What is known of a period besides its terms. */
-export type PeriodFacts = Omit<RatingInput, "contract" | "versions" | "period" | "carriedIn" | "transfers" | "carryStated">;
+export type PeriodFacts = Omit<RatingInput, "contract" | "versions" | "period" | "carriedIn" | "transfers" | "carryStated" | "placesCarried">;
 
 /** A contract through all its periods: its versions, and what is known of each period. */
 export interface ChainInput {
@@ -35,13 +36,27 @@ export function chainPeriods({ versions, periods, poolings = [], factsOf }: Chai
   const { sound } = soundPoolings(poolings);
   const links = new Map<string, ChainLink>();
   const moved = new Map<string, number>();
+  const placesCarried: Record<string, number> = {};
   let carriedIn: readonly Grant[] = [];
   for (const period of periods) {
     const contract = termsOfPeriod(versions, period);
     if (contract === null) continue;
     const transfers = sound.flatMap((pooling) => transferOf(pooling, contract, period, versions, moved));
     const facts = factsOf(contract, period);
-    const input: RatingInput = { ...facts, contract, versions, period, carriedIn, ...(transfers.length === 0 ? {} : { transfers }) };
+    const input: RatingInput = {
+      ...facts,
+      contract,
+      versions,
+      period,
+      carriedIn,
+      ...(Object.keys(placesCarried).length === 0 ? {} : { placesCarried: { ...placesCarried } }),
+      ...(transfers.length === 0 ? {} : { transfers }),
+    };
+    const places = carriedPlaces(
+      contract.quotas.find(({ unit }) => unit === "tickets"),
+      carriedIn,
+    );
+    if (places > 0) placesCarried[period.from] = places;
     const link = { input, rated: lazily(() => ratePeriod(input)) };
     links.set(period.from, link);
     for (const { pooling, seconds } of transfers.length === 0 ? [] : link.rated().transferred) moved.set(pooling, seconds);

@@ -1,6 +1,7 @@
 import { assert } from "../assert";
 import type { Contract, Quota } from "../contract/contract";
 import type { Grant } from "../ledger/grant";
+import { rollOver } from "../ledger/rollover";
 import { takeOff } from "../ledger/take-off";
 import { problem, type Problem } from "../problem";
 import { quotaAmount, type Proration } from "../rating/fees";
@@ -62,9 +63,22 @@ function ownGrant(contract: Contract, quota: Quota, period: Period): Grant {
 }
 
 /** A quota spoils at its period's end; one that may age lives `agePeriods` periods longer (RULES §5). */
-function spoilsAt(contract: Contract, { rollover }: Quota, period: Period): Instant {
+export function spoilsAt(contract: Contract, { rollover }: Quota, period: Period): Instant {
   let last = period;
   const age = typeof rollover === "object" && "agePeriods" in rollover ? rollover.agePeriods : 0;
   for (let n = 0; n < age; n += 1) last = nextPeriod(contract.period, last);
   return startOfDay(last.until, contract.timezone);
+}
+
+/** What is left of a quota's grants at the period's end and goes on; nothing after the contract's end. */
+export function carriedOf(
+  quota: Quota,
+  contract: Contract,
+  period: Period,
+  left: readonly { readonly grant: Grant; readonly leftSeconds: number }[],
+): readonly Grant[] {
+  const goesOn = contract.term.until === null || contract.term.until > period.until;
+  if (!goesOn) return [];
+  const end = startOfDay(period.until, contract.timezone);
+  return rollOver(left, quota.rollover, end, startOfDay(nextPeriod(contract.period, period).until, contract.timezone)).carried;
 }

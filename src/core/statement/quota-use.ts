@@ -1,11 +1,11 @@
 import type { Contract, Quota } from "../contract/contract";
 import type { Draw } from "../ledger/draw";
 import type { Grant } from "../ledger/grant";
-import { rollOver } from "../ledger/rollover";
-import { nextPeriod, type Period } from "../time/period";
+import type { Period } from "../time/period";
 import { startOfDay } from "../time/zone";
-import type { PeriodGrants } from "./period-grants";
+import { carriedOf, type PeriodGrants } from "./period-grants";
 import type { QuotaSeconds, QuotaUse } from "./statement";
+import { accountTickets } from "./ticket-account";
 import type { TicketBook } from "./ticket-place";
 import { isBorrowed, leaves, lentSeconds, type Transfer, type Transferred } from "./transfer";
 
@@ -23,6 +23,7 @@ export interface AccountInput {
   readonly grants: PeriodGrants;
   readonly drawn: Draw;
   readonly book: TicketBook;
+  readonly carriedIn: readonly Grant[];
   readonly transfers: readonly Transfer[];
   /** Seconds that a closed period said it carries over, by quota, where later facts changed them. */
   readonly carryStated: Readonly<Record<string, number>>;
@@ -56,7 +57,7 @@ function ofMinutes(quota: Quota, input: AccountInput): Account {
   const borrowed = grants.open.filter((grant) => isBorrowed(transfers, grant) && grant.quota === quota.id);
   const borrowedSeconds = borrowed.reduce((total, { id }) => total + (amounts.get(id)?.drawnSeconds ?? 0), 0);
   const leaving = leaves(transfers, quota.id);
-  const carried = leaving === undefined ? carriedFrom(quota, input, left) : [];
+  const carried = leaving === undefined ? carriedOf(quota, contract, period, left) : [];
   const rolledOut = sum(carried);
 
   const start = startOfDay(period.from, contract.timezone);
@@ -83,17 +84,6 @@ function ofMinutes(quota: Quota, input: AccountInput): Account {
   return { use: { id: quota.id, unit: "minutes", ...inMinutes(seconds), seconds: shown(seconds) }, carried, transferred: moved };
 }
 
-function carriedFrom(
-  quota: Quota,
-  { contract, period }: AccountInput,
-  left: readonly { readonly grant: Grant; readonly leftSeconds: number }[],
-): readonly Grant[] {
-  const goesOn = contract.term.until === null || contract.term.until > period.until;
-  if (!goesOn) return [];
-  const end = startOfDay(period.until, contract.timezone);
-  return rollOver(left, quota.rollover, end, startOfDay(nextPeriod(contract.period, period).until, contract.timezone)).carried;
-}
-
 type Amounts = Required<QuotaSeconds>;
 
 /** Figures that most contracts never have stay away where they are nothing. */
@@ -117,10 +107,6 @@ function inMinutes(seconds: Amounts): Omit<QuotaUse, "id" | "unit"> {
   return shown({ granted, rolledIn, covered, expired, rolledOut, left, transferredIn, transferredOut: out, adjusted });
 }
 
-function ofTickets(quota: Quota, { ended, book }: AccountInput): Account {
-  const counted = book.places.filter(({ place }) => place !== null).length;
-  const covered = Math.min(counted, book.amount);
-  const open = book.amount - covered;
-  const use = { id: quota.id, unit: "tickets", granted: book.amount, rolledIn: 0, covered, rolledOut: 0, beyond: counted - covered } as const;
-  return { use: { ...use, expired: ended ? open : 0, left: ended ? 0 : open }, carried: [], transferred: [] };
+function ofTickets(quota: Quota, { contract, period, ended, book, carriedIn, carryStated }: AccountInput): Account {
+  return { ...accountTickets(quota, { contract, period, ended, book, carriedIn, stated: carryStated[quota.id] }), transferred: [] };
 }

@@ -16,6 +16,7 @@ import { parkedProblems } from "./parked";
 import { accountQuotas } from "./quota-use";
 import type { RatingInput } from "./rating-input";
 import type { QuotaNotice, Statement, StatementLine, UsageUse } from "./statement";
+import { carriedPlaces, placesIn } from "./ticket-account";
 import { ticketBook } from "./ticket-place";
 import { transferSteps, type Transferred } from "./transfer";
 import { treat } from "./treat";
@@ -39,18 +40,15 @@ export function ratePeriod(input: RatingInput): RatedPeriod {
   const until = startOfDay(period.until, contract.timezone);
   const treated = treat(input, startOfDay(period.from, contract.timezone), until);
   const grants = grantsOf(input);
-  const book = ticketBook(
-    contract,
-    contract.quotas.find(({ unit }) => unit === "tickets"),
-    input.tickets ?? [],
-    period,
-  );
+  const places = contract.quotas.find(({ unit }) => unit === "tickets");
+  const { carriedIn = [] } = input;
+  const book = ticketBook(contract, places, input.tickets ?? [], period, { ...input.placesCarried, [period.from]: carriedPlaces(places, carriedIn) });
   const { works: covered, drawn } = coverApproved(input, treated, grants.open, book.placeOf);
   const works = charge(contract, covered, input.goodwill);
   const priced = priceLines(works);
   const ended = input.state !== "open" || (input.asOf !== undefined && input.asOf >= until);
   const { transfers = [], carryStated = {} } = input;
-  const { quotas, carriedOut, transferred } = accountQuotas({ contract, period, ended, grants, drawn, book, transfers, carryStated });
+  const { quotas, carriedOut, transferred } = accountQuotas({ contract, period, ended, grants, drawn, book, carriedIn, transfers, carryStated });
   const granted = grantedSeconds(grants.open);
   const terms: Terms = { contract, granted, ...(input.contractVersion === undefined ? {} : { version: input.contractVersion }) };
   const { usages, lines } = stated(terms, works, priced);
@@ -80,9 +78,11 @@ export function ratePeriod(input: RatingInput): RatedPeriod {
 }
 
 /** A closed period's carry that is another one now (RULES §6). */
-function carrySteps({ carryStated = {}, carriedIn = [] }: RatingInput): readonly TraceStep[] {
+function carrySteps({ contract, carryStated = {}, carriedIn = [] }: RatingInput): readonly TraceStep[] {
   return Object.entries(carryStated).map(([quota, before]) => {
     const after = carriedIn.filter((grant) => grant.quota === quota).reduce((sum, { seconds }) => sum + seconds, 0);
+    const places = contract.quotas.find(({ id, unit }) => id === quota && unit === "tickets");
+    if (places !== undefined) return step("decision.places-changed", { quota, before: placesIn(before), after: placesIn(after) });
     return step("decision.carry-changed", { quota, before, after });
   });
 }

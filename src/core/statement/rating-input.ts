@@ -25,6 +25,8 @@ export interface RatingInput {
   /** Accepted issues of this and earlier periods; needed for ticket quotas alone. */
   readonly tickets?: readonly AcceptedTicket[];
   readonly carriedIn?: readonly Grant[];
+  /** Places that earlier periods of `tickets` had from those before them, by first day; missing = none (S84). */
+  readonly placesCarried?: Readonly<Record<string, number>>;
   /** Top-ups, goodwill, transfers. */
   readonly extraGrants?: readonly Grant[];
   /** Top-ups, goodwill, opening balances and adjustments of the period, with reason and author. */

@@ -17,8 +17,17 @@ export interface TicketBook {
   readonly amount: number;
 }
 
-/** Counts the contract's ticket quota period by period up to `period`; postponed ones move to the start of the next (S85). */
-export function ticketBook(contract: Contract, quota: Quota | undefined, tickets: readonly AcceptedTicket[], period: Period): TicketBook {
+/**
+ * Counts the contract's ticket quota period by period up to `period`; postponed ones move to the start of the next (S85). `carried` =
+ * places that a period has from earlier ones, by its first day (S84); a quota that postpones carries none.
+ */
+export function ticketBook(
+  contract: Contract,
+  quota: Quota | undefined,
+  tickets: readonly AcceptedTicket[],
+  period: Period,
+  carried: Readonly<Record<string, number>> = {},
+): TicketBook {
   if (quota === undefined) return { placeOf: () => ({ kind: "unknown", sla: true }), places: [], amount: 0 };
   const places = new Map<string, PlaceOfTicket>();
   const ofPeriod = new Map<string, AcceptedTicket[]>();
@@ -27,22 +36,22 @@ export function ticketBook(contract: Contract, quota: Quota | undefined, tickets
   const first = [...ofPeriod.keys()].toSorted()[0] ?? period.from;
   for (let now = periodOf(contract.period, first as Period["from"]); now.from <= period.from; now = nextPeriod(contract.period, now)) {
     const mine = (ofPeriod.get(now.from) ?? []).filter(({ issue }) => !places.has(issue) || places.get(issue)?.kind === "postponed");
-    const counted = ticketPlaces(mine, quota.amount, quota.afterLast ?? "bill");
+    const amount = quota.amount + (carried[now.from] ?? 0);
+    const counted = ticketPlaces(mine, amount, quota.afterLast ?? "bill");
     const ticketOf = new Map(mine.map((ticket) => [ticket.issue, ticket]));
     current = counted.flatMap((place) => {
       const ticket = ticketOf.get(place.issue);
       return ticket === undefined ? [] : [{ ...place, ticket }];
     });
     for (const place of current) {
-      places.set(place.issue, kindOf(place, quota));
+      places.set(place.issue, kindOf(place, quota, amount));
       if (place.postponed) push(ofPeriod, now.until, { ...place.ticket, acceptedAt: startOfDay(now.until, contract.timezone) });
     }
   }
-  return { placeOf: (issue) => places.get(issue) ?? { kind: "unknown", sla: true }, places: current, amount: quota.amount };
+  return { placeOf: (issue) => places.get(issue) ?? { kind: "unknown", sla: true }, places: current, amount: quota.amount + (carried[period.from] ?? 0) };
 }
 
-function kindOf({ place, within, sla }: TicketPlace, quota: Quota): PlaceOfTicket {
-  const { amount } = quota;
+function kindOf({ place, within, sla }: TicketPlace, quota: Quota, amount: number): PlaceOfTicket {
   if (place === null) return { kind: "not-counted", sla };
   if (within) return { kind: "within", place, amount, sla };
   const afterLast = quota.afterLast ?? "bill";

@@ -64,6 +64,8 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.scenario.fact-unknown": "„{found}“ ist keine Art von Ereignis. Verwenden Sie eine von: {allowed}.",
   "problem.scenario.issue-unknown": "{issue} wurde nie gemeldet. Ergänzen Sie ein Ereignis „reported“ oder korrigieren Sie den Namen.",
   "problem.scenario.before-report": "Dies geschieht {at}, bevor {issue} gemeldet wurde ({reported}). Korrigieren Sie eines der beiden.",
+  "problem.contract.postpone-and-carry":
+    "Anfragen, die warten, nehmen Plätze des nächsten Monats ein; Plätze können nicht zugleich übertragen werden. Wählen Sie für das Kontingent „{quota}“ eines von beiden.",
   "problem.scenario.counts-ahead":
     "Dem Kunden kann nicht erst um {from} gesagt worden sein, was um {at} eingetragen wurde. Nennen Sie die Zeit der Mitteilung oder „report“.",
   "problem.scenario.fact-contradicts": "„{fact}“ {id} steht bei {first} schon anders. Behalten Sie eines oder vergeben Sie eine andere Kennung.",

@@ -65,6 +65,8 @@ export const trace: Readonly<Record<string, string>> = {
   "trace.decision.taken": "{quota|term:category}: {seconds|duration} von Hand abgezogen[ ({author})].[ {reason}]",
   "trace.decision.carry-changed":
     "{quota|term:category}: Der abgeschlossene Vormonat überträgt jetzt {after|duration} statt der ausgewiesenen {before|duration}; der Unterschied steht hier als Anpassung.",
+  "trace.decision.places-changed":
+    "{quota|term:category}: Der abgeschlossene Vormonat übergibt jetzt {after} Plätze und nicht die {before}, die ausgewiesen wurden; der Unterschied steht hier als Anpassung.",
   "trace.pooling.agreed":
     "{quota|term:category}: {first|month} und {second|month} werden gemeinsam genutzt, freigegeben[ von {approver}] am {on|document}[, für {work}].[ {reason}]",
   "trace.pooling.borrowed": "{seconds|duration} aus {second|month} vorgezogen.",

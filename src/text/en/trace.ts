@@ -64,6 +64,8 @@ export const trace: Readonly<Record<string, string>> = {
   "trace.decision.taken": "{quota|term:category}: {seconds|duration} taken off by hand[ ({author})].[ {reason}]",
   "trace.decision.carry-changed":
     "{quota|term:category}: the closed month before now hands on {after|duration} and not the {before|duration} that were stated; the difference stands here as an adjustment.",
+  "trace.decision.places-changed":
+    "{quota|term:category}: the closed month before now hands on {after} places and not the {before} that were stated; the difference stands here as an adjustment.",
   "trace.pooling.agreed":
     "{quota|term:category}: {first|month} and {second|month} are used together, approved[ by {approver}] on {on|document}[, for {work}].[ {reason}]",
   "trace.pooling.borrowed": "{seconds|duration} used in advance from {second|month}.",

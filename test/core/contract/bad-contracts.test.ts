@@ -43,7 +43,7 @@ for (const row of table<"change" | "to" | "code" | "at" | "because">(`
   quotas[1]                    | {"id":"spare","unit":"minutes","amount":5,"rollover":"none","limit":"soft","notices":[]}   | contract.quota-unused  | quotas[1].id | every quota is in some category
   quotas[1]                    | {"id":"content","unit":"minutes","amount":5,"rollover":"none","limit":"soft","notices":[]} | contract.name-doubled  | quotas[1].id | one name, one quota
   quotas[0].afterLast          | "bill"                                 | contract.without-effect        | quotas[0].afterLast               | minutes have no last ticket
-  quotas[0]                    | {"id":"content","unit":"tickets","amount":5,"rollover":{"cap":5},"limit":"soft","notices":[],"afterLast":"bill"} | contract.without-effect | quotas[0].rollover | tickets are never carried over (S84): said, not ignored
+  quotas[0]                    | {"id":"content","unit":"tickets","amount":5,"rollover":{"cap":5},"limit":"soft","notices":[],"afterLast":"postpone"} | contract.postpone-and-carry | quotas[0].rollover | what waits takes the places that would be carried (S84)
   defaultCategory              | "misc"                                 | contract.category-unknown      | defaultCategory                   | a default that exists
   rounding.charge.step         | 0                                      | contract.too-small             | rounding.charge.step              | a step is a minute or more
   rounding.charge.mode         | "ceil"                                 | contract.not-one-of            | rounding.charge.mode              | up, nearest, down
