@@ -33,6 +33,8 @@ export function grantsOf(input: RatingInput): PeriodGrants {
   const own = contract.quotas.filter(({ unit }) => unit === "minutes").map((quota) => ownGrant(contract, quota, period));
   const given = [...own, ...carriedIn, ...extraGrants, ...decidedGrants(contract, period, decisions), ...transferGrants(contract, period, transfers)];
   assert(new Set(given.map(({ id }) => id)).size === given.length, "two grants of one id");
+  /** An adjustment never takes what is borrowed from the next period. */
+  const isOwn = (grant: Grant): boolean => !isBorrowed(transfers, grant);
   const changes = standing(decisions).filter(({ kind }) => kind === "adjusted");
   const problems: Problem[] = [];
   let open: readonly Grant[] = given.map((grant) => ({ ...grant, seconds: grant.seconds - (own.includes(grant) ? lentSeconds(transfers, grant.quota) : 0) }));
@@ -40,14 +42,14 @@ export function grantsOf(input: RatingInput): PeriodGrants {
   const added = new Map<string, number>();
   for (const change of changes) {
     const seconds = adjustedSeconds(contract, change);
-    const taken = seconds < 0 ? takeOff(open, change.quota, -seconds) : { grants: open, missing: 0 };
-    open = taken.grants;
+    const taken = seconds < 0 ? takeOff(open.filter(isOwn), change.quota, -seconds) : { grants: open.filter(isOwn), missing: 0 };
+    open = [...taken.grants, ...open.filter((grant) => !isOwn(grant))];
     adjusted.set(change.quota, (adjusted.get(change.quota) ?? 0) + seconds + taken.missing);
     if (seconds > 0) added.set(change.quota, (added.get(change.quota) ?? 0) + seconds);
     const facts = { quota: change.quota, seconds: -seconds, missing: taken.missing };
     if (taken.missing > 0) problems.push(problem("statement.adjustment-beyond-quota", `adjustments.${change.id}`, facts));
   }
-  return { given: given.filter((grant) => !isBorrowed(transfers, grant)), open, adjusted, added, problems };
+  return { given: given.filter(isOwn), open, adjusted, added, problems };
 }
 
 function ownGrant(contract: Contract, quota: Quota, period: Period): Grant {

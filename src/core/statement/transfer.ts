@@ -2,6 +2,7 @@ import type { Contract } from "../contract/contract";
 import type { Grant } from "../ledger/grant";
 import type { Pooling } from "../ledger/pooling";
 import type { Period } from "../time/period";
+import { instant } from "../time/instant";
 import { startOfDay } from "../time/zone";
 import { step, type TraceStep } from "../trace";
 
@@ -23,14 +24,16 @@ export interface Transferred {
 
 const idOf = ({ id }: Pooling): string => `pooling:${id}`;
 
-/** What may be drawn by agreement. Borrowed seconds are the next period's: they spoil last and are drawn last. */
+/** Borrowed seconds are the next period's: they spoil after everything that this one has, also after what was bought. */
+const SPOILS_LAST = instant(Number.MAX_SAFE_INTEGER);
+
+/** What may be drawn by agreement: borrowed seconds last, only goodwill behind them (RULES §4 step 4). */
 export function transferGrants(contract: Contract, period: Period, transfers: readonly Transfer[]): readonly Grant[] {
   return transfers.flatMap(({ pooling, part, seconds }, place): Grant[] => {
     if (seconds === 0 || part === "lends" || part === "leaves") return [];
     const order = contract.quotas.length + 1000 + place;
-    const until = startOfDay(part === "borrows" ? pooling.second : period.until, contract.timezone);
-    const last = part === "borrows" ? Number.MAX_SAFE_INTEGER : order;
-    return [{ id: idOf(pooling), quota: pooling.quota, source: "transferred", seconds, from: startOfDay(period.from, contract.timezone), until, order: last }];
+    const until = part === "borrows" ? SPOILS_LAST : startOfDay(period.until, contract.timezone);
+    return [{ id: idOf(pooling), quota: pooling.quota, source: "transferred", seconds, from: startOfDay(period.from, contract.timezone), until, order }];
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Contract, Quota } from "../../../src/core/contract/contract";
 import { soundPoolings, type Pooling } from "../../../src/core/ledger/pooling";
 import { chainPeriods } from "../../../src/core/statement/chain";
+import type { QuotaDecision } from "../../../src/core/statement/decision";
 import type { Statement } from "../../../src/core/statement/statement";
 import { localDate } from "../../../src/core/time/instant";
 import { nextPeriod, type Period } from "../../../src/core/time/period";
 import { table } from "../../support/table";
-import { contract, NOVEMBER, usage } from "../../support/terms";
+import { at, contract, NOVEMBER, usage } from "../../support/terms";
 
 const DECEMBER = nextPeriod(contract().period, NOVEMBER);
 const agreed = (direction: Pooling["direction"], first = "2026-11-01", second = "2026-12-01"): Pooling => ({
@@ -37,6 +38,29 @@ const account = ({ quotas, usages }: Statement): string => {
   const over = usages.reduce((sum, { overageSeconds }) => sum + overageSeconds, 0) / 60;
   return `in ${use?.transferredIn ?? 0} covered ${use?.covered} over ${over} out ${use?.transferredOut ?? 0} carried ${use?.rolledOut} expired ${use?.expired}`;
 };
+
+/** Borrowed minutes are the next month's: they spoil later than what was bought for this one, and no adjustment takes them. */
+for (const row of table<"decision" | "used" | "first" | "second" | "because">(`
+  decision        | used | first                                            | second                                           | because
+  bought 20       | 45   | in 0 covered 45 over 0 out 0 carried 0 expired 5 | in 0 covered 0 over 0 out 0 carried 0 expired 30 | what was bought spoils first, so it is drawn first
+  goodwill 20     | 45   | in 15 covered 45 over 0 out 0 carried 0 expired 20 | in 0 covered 0 over 0 out 15 carried 0 expired 15 | goodwill stays last
+  adjusted -40    | 20   | in 20 covered 20 over 0 out 0 carried 0 expired 0 | in 0 covered 0 over 0 out 20 carried 0 expired 10 | taken is only what November has itself
+`)) {
+  test(`with-next and ${row.decision}, ${row.used} min: ${row.because}`, () => {
+    const [kind = "", minutes] = row.decision.split(" ");
+    const seconds = Number(minutes) * 60;
+    const one = { id: "d", kind: kind as QuotaDecision["kind"], quota: "content", seconds, at: at("2026-11-02T09:00:00+01:00"), reason: "r", author: "m" };
+    const usages = [usage("1", "A", "2026-11-10T09:00:00+01:00", Number(row.used))];
+    const links = chainPeriods({
+      versions: [contract()],
+      periods: [NOVEMBER, DECEMBER],
+      poolings: [agreed("with-next")],
+      factsOf: (_, { from }) => ({ state: "closed", usages, decisions: from === NOVEMBER.from ? [one] : [] }),
+    });
+
+    expect([...links.values()].map((link) => account(link.rated().statement))).toEqual([row.first, row.second]);
+  });
+}
 
 for (const row of table<"direction" | "used" | "first" | "second" | "because">(`
   direction     | used   | first                                              | second                                             | because
