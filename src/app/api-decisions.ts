@@ -3,7 +3,7 @@ import type { Answer, Labels, Money } from "./api-answer";
 import type { QuotaView } from "./api-issue";
 
 /** What somebody may decide about money (RULES §5). `off-charge` is goodwill that is not charged, `goodwill` goes to the quota. */
-export type DecisionKind = "bought" | "goodwill" | "off-charge" | "adjusted" | "opening-balance" | "pooled" | "approved";
+export type DecisionKind = "bought" | "goodwill" | "off-charge" | "adjusted" | "opening-balance" | "pooled" | "approved" | "bundle";
 
 interface DraftBase {
   /** Chosen by the form: the same words sent twice are one decision. */
@@ -32,6 +32,8 @@ export type DecisionDraft = DraftBase &
         readonly reason: string;
         readonly work: readonly string[];
       }
+    /** One price for several issues, by key; `amount` in minor units. Its period is the one of the first work. */
+    | { readonly kind: "bundle"; readonly issues: readonly string[]; readonly amount: number; readonly reason: string }
     | {
         readonly kind: "approved";
         readonly quota: string;
@@ -52,7 +54,7 @@ export interface DecisionView {
   readonly minutes: number | null;
   readonly of: "raw" | "billed" | null;
   readonly amount: Money | null;
-  /** First days of the periods that it means; two for a pooling. */
+  /** First days of the periods that it means; two for a pooling, none for a bundle. */
   readonly periods: readonly string[];
   readonly direction: "with-next" | "with-previous" | null;
   /** The work it is for, by keys that the reader may browse. */

@@ -8,8 +8,8 @@ import { refuse } from "./load-issue";
 import { personsOf } from "./name-person";
 import { BUNDLE, bundleKey, priceOf } from "./price-of-issue";
 import { rerouteIssue } from "./reroute-issue";
-import type { Ports } from "./ports";
-import type { BundleRequest } from "./records/request";
+import type { Page, Ports } from "./ports";
+import type { BundleRequest, RequestRecord } from "./records/request";
 import { instantText } from "./records/instant-text";
 import type { FactTuple } from "./records/track";
 import { updateTrack } from "./update-track";
@@ -85,4 +85,16 @@ export async function tellBundle(ports: Ports, key: string): Promise<void> {
     await updateTrack(ports, issue, { facts });
     await rerouteIssue(ports, issue, false);
   }
+}
+
+/** Every bundle of a contract by its request's key, newest first, taken back ones included. The query may miss one of a moment ago. */
+export async function bundlesOf(ports: Ports, contract: string): Promise<readonly { readonly key: string; readonly bundle: BundleRequest }[]> {
+  const found: { key: string; bundle: BundleRequest }[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<RequestRecord> = await ports.store.query("request", { index: "by-contract", partition: [contract], newestFirst: true, cursor });
+    found.push(...page.rows.flatMap(({ key, value }) => (value.kind === "bundle" ? [{ key, bundle: value }] : [])));
+    cursor = page.next;
+  } while (cursor !== null);
+  return found;
 }

@@ -3,12 +3,18 @@ import type { Records } from "./records/records";
 
 type AnyRecord = Records[Entity];
 
+/** Ports that keep nothing, and what would have been written: keys by kind of record. */
+export interface DryRun {
+  readonly ports: Ports;
+  readonly touched: (entity: Entity) => readonly string[];
+}
+
 /**
  * The same ports, but nothing of what is done with them is kept: what was written is read back from memory, and no work is put off. A use
- * case that ran on them tells what would be stated afterwards, by the very code that will do it. For use cases that write to storage
- * alone. A query does not know what was written here; what reads by key (a period's snapshot) does.
+ * case that ran on them tells what would be stated afterwards, by the very code that will do it. Jira is read as ever, and told
+ * nothing. A query does not know what was written here; what reads by key (a period's snapshot) does.
  */
-export function dryRun(ports: Ports): Ports {
+export function dryRun(ports: Ports): DryRun {
   const written = new Map<string, AnyRecord | null>();
   const at = (entity: Entity, key: string): string => `${entity} ${key}`;
   const store = ports.store;
@@ -51,5 +57,8 @@ export function dryRun(ports: Ports): Ports {
     },
   };
   const lanes: Lanes = { push: async () => undefined };
-  return { ...ports, store: dry, lanes };
+  const jira = { ...ports.jira, writeFields: async () => undefined, addComment: async () => undefined };
+  const touched = (entity: Entity): readonly string[] =>
+    [...written.keys()].flatMap((key) => (key.startsWith(`${entity} `) ? [key.slice(entity.length + 1)] : []));
+  return { ports: { ...ports, store: dry, lanes, jira }, touched };
 }

@@ -1,11 +1,11 @@
 import type { Contract } from "../core/contract/contract";
 import { localDateOf } from "../core/time/zone";
 import type { Answer, DecisionDraft, DecisionEffect, PeriodEffect, Refusal } from "./api";
-import { decide, takeBack } from "./decide";
-import { dryRun } from "./dry-run";
-import { isRefusal, refuse } from "./load-issue";
-import { periodKey, splitPeriodKey, takingPeriod } from "./open-period";
-import { readDraft } from "./read-draft";
+import { settleBack, settleDraft } from "./decide-draft";
+import { dryRun, type DryRun } from "./dry-run";
+import { keptDecision } from "./kept-decisions";
+import { isRefusal } from "./load-issue";
+import { periodKey, splitPeriodKey } from "./open-period";
 import { statePeriod } from "./state-period";
 import { latestOf } from "./view-decisions";
 import { viewQuotas } from "./view-quotas";
@@ -15,32 +15,34 @@ import type { Ports } from "./ports";
 /** What a draft would change: decided for real, on ports that keep nothing, and stated before and after by the same rating. */
 export async function previewDecision(ports: Ports, covered: CoveredContract, draft: DecisionDraft, account: string): Promise<Answer<DecisionEffect>> {
   const trial = dryRun(ports);
-  const ask = await readDraft(trial, latestOf(covered), draft);
-  if (!ask.ok) return { problems: ask.problems };
-  return effectOf(ports, trial, covered, await decide(trial, ask.value, account));
+  return effectOf(ports, trial, covered, await settleDraft(trial.ports, covered, draft, account));
 }
 
 /** What taking a decision back would change. */
 export async function previewTakeBack(ports: Ports, covered: CoveredContract, id: string, account: string): Promise<Answer<DecisionEffect>> {
   const trial = dryRun(ports);
-  return effectOf(ports, trial, covered, await takeBack(trial, id, "–", account));
+  return effectOf(ports, trial, covered, await settleBack(trial.ports, id, "–", account));
 }
 
-async function effectOf(ports: Ports, trial: Ports, covered: CoveredContract, done: { readonly id: string } | Refusal): Promise<Answer<DecisionEffect>> {
+/** The periods that it means, and those that took entries of it: of a closed one the open one that states the correction. */
+async function effectOf(ports: Ports, trial: DryRun, covered: CoveredContract, done: { readonly id: string } | Refusal): Promise<Answer<DecisionEffect>> {
   if (isRefusal(done)) return done;
-  const request = await trial.store.get("request", done.id);
-  if (request?.kind !== "decision") return refuse("decision.unknown", "id", { id: done.id });
-  const contract = latestOf(covered);
-  const meant: readonly string[] = request.body.periods;
-  const taking = await Promise.all(meant.map(async (start) => (await takingPeriod(trial, contract, start)).key));
-  const places = taking.map((key) => splitPeriodKey(key).start);
-  const starts = [...new Set([...meant, ...places])].toSorted();
+  const { id } = latestOf(covered);
+  const meant = (await keptDecision(trial.ports, done.id))?.periods ?? [];
+  const taking = trial
+    .touched("period")
+    .map(splitPeriodKey)
+    .flatMap(({ contract, start }) => (contract === id ? [start] : []));
+  const corrected = await Promise.all(taking.map(async (start) => (await trial.ports.store.get("period", periodKey(id, start)))?.body.corrects ?? []));
+  const known = await Promise.all(taking.map(async (start) => (await ports.store.get("period", periodKey(id, start)))?.body.corrects ?? []));
+  const closed = corrected.flat().filter((start) => meant.includes(start) || !known.flat().includes(start));
   const periods: PeriodEffect[] = [];
-  for (const start of starts) {
-    const effect = await effectOn(ports, trial, covered, start);
+  for (const start of [...new Set([...meant, ...closed, ...taking])].toSorted()) {
+    const effect = await effectOn(ports, trial.ports, covered, start);
     if (effect !== null) periods.push(effect);
   }
-  return { periods, correctedIn: places.find((place) => !meant.includes(place)) ?? null };
+  const isClosed = periods.some(({ state }) => state === "closed");
+  return { periods, correctedIn: isClosed ? (taking.find((start) => periods.some(({ from, state }) => from === start && state !== "closed")) ?? null) : null };
 }
 
 async function effectOn(ports: Ports, trial: Ports, { book }: CoveredContract, start: string): Promise<PeriodEffect | null> {

@@ -6,6 +6,7 @@ import { localDate } from "../core/time/instant";
 import { startOfDay } from "../core/time/zone";
 import type { DecisionDraft, DecisionKind } from "./api";
 import { malformed, type Kind } from "./check-ask";
+import type { BundleAsk } from "./bundle-issues";
 import type { DecisionAsk } from "./decide";
 import { loadIssue } from "./load-issue";
 import { approversOf } from "./name-approvers";
@@ -19,19 +20,20 @@ const SHAPES: Readonly<Record<DecisionKind, Readonly<Record<string, Kind>>>> = {
   adjusted: { ...BASE, quota: "text", minutes: "number", of: "text", reason: "string" },
   "off-charge": { ...BASE, issue: "text", minutes: "number", reason: "string" },
   pooled: { ...BASE, quota: "text", direction: "text", approver: "text", on: "text", reason: "string", work: "texts" },
+  bundle: { ...BASE, issues: "texts", amount: "number", reason: "string" },
   approved: { ...BASE, quota: "text", cap: "object", until: "text?", channel: "text", evidence: "string" },
 };
 /** Issues that one agreement names. */
 const WORK_MAX = 20;
 
 /** Whoever may close, or answers for the contract, agrees; the rest is for whoever may adjust usage. */
-export const isAgreement = (kind: unknown): boolean => kind === "pooled" || kind === "approved";
+export const isAgreement = (kind: unknown): boolean => kind === "pooled" || kind === "approved" || kind === "bundle";
 
 /**
  * What a form sent as a decision: keys of issues become ids where the person may browse them and the work is of this contract's customer;
  * dates become instants in the contract's zone. Problems name the field. The rest is checked where it is decided.
  */
-export async function readDraft(ports: Ports, contract: Contract, draft: DecisionDraft): Promise<Outcome<DecisionAsk>> {
+export async function readDraft(ports: Ports, contract: Contract, draft: DecisionDraft): Promise<Outcome<DecisionAsk | BundleAsk>> {
   const bad = Object.hasOwn(SHAPES, String(draft.kind)) ? malformed(draft, SHAPES[draft.kind]) : "kind";
   if (bad !== null) return wrong(problem("app.ask-malformed", bad));
   const days = ["period", ...("on" in draft ? ["on"] : []), ...("until" in draft && draft.until !== null ? ["until"] : [])] as const;
@@ -69,6 +71,10 @@ export async function readDraft(ports: Ports, contract: Contract, draft: Decisio
       if (!issue.ok) return issue;
       return fine({ fact: "goodwill", ...base, as: "off-charge", issue: issue.value, minutes: draft.minutes, reason: draft.reason });
     }
+    case "bundle": {
+      const issues = await issuesOf(ports, contract, draft.issues, "issues");
+      return issues.ok ? fine({ contract: contract.id, id: draft.id, issues: issues.value, amount: draft.amount, reason: draft.reason }) : issues;
+    }
     case "pooled":
       return readPooling(ports, contract, draft);
     case "approved": {
@@ -85,19 +91,23 @@ type Pooling = Extract<DecisionDraft, { readonly kind: "pooled" }>;
 
 async function readPooling(ports: Ports, contract: Contract, draft: Pooling): Promise<Outcome<DecisionAsk>> {
   const approver = (await approversOf(ports, contract)).find(({ name }) => name === draft.approver);
-  const keys = draft.work.slice(0, WORK_MAX);
-  const issues = await Promise.all(keys.map((key, place) => issueOf(ports, contract, key, `work[${place}]`)));
+  const work = await issuesOf(ports, contract, draft.work, "work");
   const problems: Problem[] = [
     ...(approver === undefined ? [problem("decision.approver-unknown", "approver", { name: draft.approver })] : []),
-    ...(keys.length === 0 ? [problem("decision.work-missing", "work")] : []),
-    ...issues.flatMap((one) => (one.ok ? [] : one.problems)),
+    ...(work.ok ? [] : work.problems),
   ];
-  if (approver === undefined || problems.length > 0) return wrong(...problems);
+  if (approver === undefined || !work.ok) return wrong(...problems);
   const { id, quota, direction, reason } = draft;
   const period = localDate(draft.period);
-  const work = issues.flatMap((one) => (one.ok ? [one.value] : []));
   const at = dayIn(contract, draft.on);
-  return fine({ fact: "pooled", id, contract: contract.id, period, at, quota, direction, approver: approver.account, reason, work });
+  return fine({ fact: "pooled", id, contract: contract.id, period, at, quota, direction, approver: approver.account, reason, work: work.value });
+}
+
+async function issuesOf(ports: Ports, contract: Contract, keys: readonly string[], at: string): Promise<Outcome<string[]>> {
+  if (keys.length === 0) return wrong(problem("decision.work-missing", at));
+  const issues = await Promise.all(keys.slice(0, WORK_MAX).map((key, place) => issueOf(ports, contract, key, `${at}[${place}]`)));
+  const problems = issues.flatMap((one) => (one.ok ? [] : one.problems));
+  return problems.length > 0 ? wrong(...problems) : fine(issues.flatMap((one) => (one.ok ? [one.value] : [])));
 }
 
 /** The first instant of a day there: what is decided on a day holds for all its work. */

@@ -3,8 +3,8 @@ import { localDate, type LocalDate } from "../core/time/instant";
 import { addDays } from "../core/time/local-date";
 import { nextPeriod, periodOf } from "../core/time/period";
 import { localDateOf } from "../core/time/zone";
-import type { DecidablePeriod, DecisionKind, DecisionView, DecisionsView } from "./api";
-import { decisionOf, decisionsOf, type DecisionFact, type KeptDecision } from "./decide";
+import type { DecidablePeriod, DecisionView, DecisionsView } from "./api";
+import { keptDecisions, type Kept } from "./kept-decisions";
 import { approversOf } from "./name-approvers";
 import { labelsOf } from "./name-parts";
 import { accountsOf } from "./name-person";
@@ -23,7 +23,7 @@ const PERIODS_MAX = 24;
 /** Everything decided about a contract's money, newest first, and what a form needs. `fresh`: a decision that the query may not know yet. */
 export async function viewDecisions(ports: Ports, { book, customer }: CoveredContract, may: MayDecide, fresh: string | null = null): Promise<DecisionsView> {
   const contract = latestOf({ book });
-  const kept = await keptWith(ports, contract.id, fresh);
+  const kept = await keptDecisions(ports, contract.id, fresh);
   const approvers = await approversOf(ports, contract);
   const nameOf = await namesOf(ports, kept, contract);
   const keys = await keysOf(ports, kept);
@@ -50,17 +50,11 @@ export function latestOf({ book }: Pick<CoveredContract, "book">): Contract {
   return contract;
 }
 
-async function keptWith(ports: Ports, contract: string, fresh: string | null): Promise<readonly KeptDecision[]> {
-  const known = await decisionsOf(ports, contract);
-  const newest = fresh === null ? null : await decisionOf(ports, fresh);
-  return newest === null ? known : [newest, ...known.filter(({ id }) => id !== newest.id)].toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
-}
-
 type NameOf = (person: string) => string | null;
 
 /** People by our ids; whom the contract names without an account is known by the name alone and asked of nobody. */
-async function namesOf(ports: Ports, kept: readonly KeptDecision[], { contacts = [] }: Contract): Promise<NameOf> {
-  const people = kept.flatMap(({ by, fact, takenBack }) => [by, ...("approver" in fact ? [fact.approver] : []), ...(takenBack === null ? [] : [takenBack.by])]);
+async function namesOf(ports: Ports, kept: readonly Kept[], { contacts = [] }: Contract): Promise<NameOf> {
+  const people = kept.flatMap(({ by, said, takenBack }) => [by, ...("approver" in said ? [said.approver] : []), ...(takenBack === null ? [] : [takenBack.by])]);
   const accounts = await accountsOf(ports, [...new Set(people)]);
   const named = new Map(contacts.map(({ name, account }) => [account ?? name, name]));
   const others = [...new Set(accounts.values())].filter((account) => !named.has(account));
@@ -71,18 +65,10 @@ async function namesOf(ports: Ports, kept: readonly KeptDecision[], { contacts =
   };
 }
 
-const workOf = (fact: DecisionFact): readonly string[] => ("work" in fact ? fact.work : "issue" in fact ? [fact.issue] : []);
-
 /** Keys of the issues that the reader may browse. */
-async function keysOf(ports: Ports, kept: readonly KeptDecision[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(kept.flatMap(({ fact }) => workOf(fact)))];
+async function keysOf(ports: Ports, kept: readonly Kept[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(kept.flatMap(({ work }) => work))];
   return new Map((ids.length === 0 ? [] : await ports.jira.issuesAsUser(ids)).map(({ id, key }) => [id, key]));
-}
-
-export function kindOf(fact: DecisionFact): DecisionKind {
-  if (fact.fact === "granted") return fact.source;
-  if (fact.fact === "goodwill") return fact.as === "off-charge" ? "off-charge" : "goodwill";
-  return fact.fact;
 }
 
 interface Reading {
@@ -92,27 +78,25 @@ interface Reading {
   readonly keys: ReadonlyMap<string, string>;
 }
 
-function viewOf({ id, state, fact, at, by, periods, takenBack }: KeptDecision, { contract, may, nameOf, keys }: Reading): DecisionView {
-  const kind = kindOf(fact);
-  const work = workOf(fact);
+function viewOf({ id, kind, state, said, at, by, periods, work, takenBack }: Kept, { contract, may, nameOf, keys }: Reading): DecisionView {
   const seen = work.flatMap((issue) => keys.get(issue) ?? []);
   return {
     id,
     kind,
     state,
-    quota: "quota" in fact ? fact.quota : null,
-    minutes: "minutes" in fact ? fact.minutes : "seconds" in fact ? fact.seconds / 60 : null,
-    of: "of" in fact ? fact.of : null,
-    amount: "amount" in fact ? { amount: fact.amount, currency: contract.currency } : null,
+    quota: "quota" in said ? said.quota : null,
+    minutes: "minutes" in said ? said.minutes : "seconds" in said ? said.seconds / 60 : null,
+    of: "of" in said ? said.of : null,
+    amount: "amount" in said ? { amount: said.amount, currency: contract.currency } : null,
     periods,
-    direction: "direction" in fact ? fact.direction : null,
+    direction: "direction" in said ? said.direction : null,
     work: seen,
     hiddenWork: work.length - seen.length,
-    approver: "approver" in fact ? nameOf(fact.approver) : null,
-    channel: "channel" in fact ? (fact.channel ?? null) : null,
-    evidence: "evidence" in fact ? (fact.evidence ?? null) : null,
-    until: "until" in fact ? (fact.until ?? null) : null,
-    reason: "reason" in fact ? (fact.reason ?? null) : null,
+    approver: "approver" in said ? nameOf(said.approver) : null,
+    channel: "channel" in said ? (said.channel ?? null) : null,
+    evidence: "evidence" in said ? (said.evidence ?? null) : null,
+    until: "until" in said ? (said.until ?? null) : null,
+    reason: "reason" in said ? (said.reason ?? null) : null,
     at,
     by: nameOf(by),
     takenBack: takenBack === null ? null : { at: takenBack.at, by: nameOf(takenBack.by), reason: takenBack.reason },

@@ -3,9 +3,9 @@ import { readDuration } from "../../src/text/duration-input";
 import { wallTime } from "../../src/text/format";
 import { readMoney } from "../../src/text/money-input";
 
-export const KINDS: readonly DecisionKind[] = ["bought", "goodwill", "off-charge", "adjusted", "opening-balance", "pooled", "approved"];
+export const KINDS: readonly DecisionKind[] = ["bought", "goodwill", "off-charge", "adjusted", "opening-balance", "pooled", "approved", "bundle"];
 /** Agreed with somebody; the others are entered by whoever may adjust usage. */
-export const AGREEMENTS: readonly DecisionKind[] = ["pooled", "approved"];
+export const AGREEMENTS: readonly DecisionKind[] = ["pooled", "approved", "bundle"];
 
 export type FieldName =
   | "period"
@@ -37,6 +37,7 @@ export const FIELDS: Readonly<Record<DecisionKind, readonly FieldName[]>> = {
   adjusted: ["period", "quota", "sign", "minutes", "of", "reason"],
   "opening-balance": ["period", "quota", "minutes", "reason"],
   pooled: ["period", "direction", "quota", "work", "approver", "on", "reason"],
+  bundle: ["work", "amount", "reason"],
   approved: ["period", "quota", "cap", "minutes", "amount", "until", "channel", "evidence"],
 };
 
@@ -84,7 +85,7 @@ export function readTyped(kind: DecisionKind, typed: Typed, id: string): Read {
     ...(amount === null || amount === 0 ? { amount: "decide.wrong.amount" } : {}),
     ...(typed.reason.trim() === "" ? { reason: "decide.wrong.reason" } : {}),
     ...(typed.issue.trim() === "" ? { issue: "decide.wrong.issue" } : {}),
-    ...(work.length === 0 ? { work: "decide.wrong.work" } : {}),
+    ...(kind === "bundle" && work.length < 2 ? { work: "decide.wrong.bundle" } : work.length === 0 ? { work: "decide.wrong.work" } : {}),
     ...(typed.approver === "" ? { approver: "decide.wrong.approver" } : {}),
     ...(typed.on === "" ? { on: "decide.wrong.date" } : {}),
     ...(typed.evidence.trim() === "" ? { evidence: "decide.wrong.evidence" } : {}),
@@ -116,6 +117,8 @@ function draftOf(kind: DecisionKind, typed: Typed, { id, minutes, amount, work }
       return { kind, id, period, quota, minutes: typed.sign === "take" ? -minutes : minutes, of: typed.of === "raw" ? "raw" : "billed", reason };
     case "off-charge":
       return { kind, id, period, issue: typed.issue.trim(), minutes, reason };
+    case "bundle":
+      return { kind, id, period, issues: work, amount, reason };
     case "pooled": {
       const direction = typed.direction === "with-previous" ? "with-previous" : "with-next";
       return { kind, id, period, quota, direction, approver: typed.approver, on, reason, work };
@@ -129,7 +132,7 @@ function draftOf(kind: DecisionKind, typed: Typed, { id, minutes, amount, work }
 }
 
 /** Where the server puts a problem → the field it stands beside. */
-const PLACES: Readonly<Record<string, FieldName>> = { at: "on", seconds: "minutes" };
+const PLACES: Readonly<Record<string, FieldName>> = { at: "on", seconds: "minutes", issues: "work" };
 
 /** The server's problems beside their fields, and those that belong to none. */
 export function placeProblems(shown: readonly FieldName[], problems: readonly Problem[]): { readonly fields: WrongFields; readonly rest: readonly Problem[] } {

@@ -24,7 +24,7 @@ export interface DecideFormProps {
 }
 
 /** Letters and digits that name this decision: pressing twice decides once. */
-const newId = (): string => `d.${Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+const newId = (): string => `d-${Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 
 /** Write, look at the effect, confirm. Nothing is kept before the last step. */
 export function DecideForm({ view, periodStart, keys, onDone, onCancel }: DecideFormProps) {

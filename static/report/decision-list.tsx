@@ -18,7 +18,11 @@ export function DecisionList({ view, onTakeBack }: Props) {
   const when = (at: string): string => formatMoment(language, at, view.zone, view.asOf);
   const columns: Column<DecisionView>[] = [
     { key: "what", head: say("decide.head.what"), renderCell: (one) => decisionWords(language, view, one) },
-    { key: "period", head: say("decide.head.period"), renderCell: (one) => one.periods.map((from) => periodWords(language, view, from)).join(", ") },
+    {
+      key: "period",
+      head: say("decide.head.period"),
+      renderCell: (one) => one.periods.map((from) => periodWords(language, view, from)).join(", ") || say("none"),
+    },
     { key: "why", head: say("decide.head.why"), renderCell: (one) => <Reason one={one} view={view} /> },
     { key: "who", head: say("decide.head.who"), wide: true, renderCell: (one) => `${one.by ?? say("report.person.unknown")}, ${when(one.at)}` },
     { key: "state", head: say("decide.head.state"), renderCell: (one) => <State one={one} when={when} /> },
@@ -44,7 +48,7 @@ function Reason({ one, view }: { readonly one: DecisionView; readonly view: Deci
   const say = useSay();
   const proof = [
     ...(one.approver === null ? [] : [say("decide.proof.approver", { approver: one.approver })]),
-    ...(one.work.length === 0 || one.kind === "off-charge" ? [] : [say("decide.proof.work", { work: one.work.join(", ") })]),
+    ...(one.work.length === 0 || one.kind === "off-charge" || one.kind === "bundle" ? [] : [say("decide.proof.work", { work: one.work.join(", ") })]),
     ...(one.hiddenWork === 0 ? [] : [say("decide.proof.hidden", { count: one.hiddenWork })]),
     ...(one.channel === null ? [] : [say("decide.proof.channel", { channel: say(`decide.channel.${one.channel}`) })]),
     ...(one.until === null ? [] : [say("decide.proof.until", { until: one.until, zone: view.zone })]),

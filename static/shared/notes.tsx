@@ -11,7 +11,7 @@ export function Notes({ statement }: { readonly statement: Statement }) {
   const { notes = [], currency, timezone: zone } = statement;
   if (notes.length === 0) return null;
   return (
-    <section>
+    <section className="notes">
       <h3>{say("notes.title")}</h3>
       <ul className="problems">
         {notes.map(({ code, facts }, place) => (

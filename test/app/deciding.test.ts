@@ -217,3 +217,29 @@ test("each function asks for the right on this contract: agents see none of it, 
   expect(problemsOf(await office.ask("report", "takeBack", { contract: ACME, id: asked.id, reason: " " }, NORA))).toEqual(["decision.reason-missing reason"]);
   expect((await view()).decisions).toMatchObject([{ state: "decided", work: [issue.key] }]);
 }, 120_000);
+
+test("one price for several work items: previewed, stated at once, listed, and taken back it never was", async () => {
+  await november();
+  const [first, second] = [await office.raise("Logo", { category: "design", severity: 3 }), await office.raise("Banner", { category: "design", severity: 3 })];
+  await office.pass(5 * MINUTE);
+  await office.log(first.key, 1800, "2026-11-30T08:20:00Z");
+  await office.log(second.key, 3600, "2026-11-30T08:30:00Z");
+  await office.pass(5 * MINUTE);
+  const asked = draft({ kind: "bundle", issues: [first.key, second.key], amount: 20_000, reason: "Pauschal vereinbart" });
+  const effect = await preview(asked);
+  expect(effect.periods).toMatchObject([{ from: NOVEMBER, total: { before: { amount: 5250 + 13_500 }, after: { amount: 5250 + 20_000 } } }]);
+  await figures(effect, "before");
+  const after = await decide(asked);
+  await figures(effect, "after");
+  expect(after.decisions).toMatchObject([
+    { kind: "bundle", amount: { amount: 20_000 }, work: [first.key, second.key], periods: [], reason: "Pauschal vereinbart", by: "Nora Fuchs" },
+  ]);
+  const id = after.decisions[0]?.id ?? "";
+  const back = (await expectGood(office.ask("report", "previewTakeBack", { contract: ACME, id }, NORA))) as DecisionEffect;
+  await expectGood(office.ask("report", "takeBack", { contract: ACME, id, reason: "Doch nach Zeit" }, NORA));
+  await figures(back, "after");
+  expect(back.periods[0]?.total.after).toEqual(effect.periods[0]?.total.before);
+  expect(
+    problemsOf(await office.ask("report", "decide", { contract: ACME, draft: draft({ kind: "bundle", issues: [first.key], amount: 1, reason: "x" }) }, NORA)),
+  ).toEqual(["contract.too-few issues"]);
+}, 120_000);

@@ -58,7 +58,7 @@ export const decisionFunctions: Functions = {
   decide: {
     writes: true,
     shape: { contract: "text", draft: "object" },
-    answer: (ask, asker) => forDraft(asker, ask, (covered, may) => decideDraft(ports, covered, { draft: ask.draft, may, account: asker.account })),
+    answer: (ask, asker) => forDraft(asker, ask, (covered, may) => decideDraft(ports, covered, ask.draft, { may, account: asker.account })),
   },
   previewTakeBack: {
     shape: { contract: "text", id: "text" },
@@ -67,6 +67,6 @@ export const decisionFunctions: Functions = {
   takeBack: {
     writes: true,
     shape: { contract: "text", id: "text", reason: "string" },
-    answer: (ask, asker) => forDecision(asker, ask, (covered, may) => takeBackDecision(ports, covered, { ...ask, may, account: asker.account })),
+    answer: (ask, asker) => forDecision(asker, ask, (covered, may) => takeBackDecision(ports, covered, ask, { may, account: asker.account })),
   },
 };

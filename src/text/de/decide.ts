@@ -125,4 +125,12 @@ export const decide: Readonly<Record<string, string>> = {
   "decide.take-back.title": "Entscheidung zurücknehmen",
   "decide.take-back.save": "Endgültig zurücknehmen",
   "decide.taken-back": "Die Entscheidung ist zurückgenommen.",
+  "decide.kind.bundle": "Festpreis für mehrere Vorgänge",
+  "decide.kind.bundle.text":
+    "Ein Preis für mehrere Vorgänge zusammen, einmal berechnet mit der ersten Arbeit an einem von ihnen. Kostenfreie Arbeit und Arbeit aus dem Kontingent bleiben, wie sie sind.",
+  "decide.field.bundle.amount": "Festpreis",
+  "decide.hint.bundle.amount": "Betrag ohne Währung, zum Beispiel 450 oder 450,00",
+  "decide.wrong.bundle": "Nennen Sie mindestens zwei Vorgänge.",
+  "decide.save.bundle": "Festpreis vereinbaren",
+  "decide.what.bundle": "Festpreis: {much}[ für {work}]",
 };

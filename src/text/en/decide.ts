@@ -121,4 +121,12 @@ export const decide: Readonly<Record<string, string>> = {
   "decide.take-back.title": "Take a decision back",
   "decide.take-back.save": "Take back for good",
   "decide.taken-back": "The decision is taken back.",
+  "decide.kind.bundle": "One price for several work items",
+  "decide.kind.bundle.text":
+    "One price for several work items together, charged once with the first work on any of them. Free work and work that draws on a quota stay as they are.",
+  "decide.field.bundle.amount": "Fixed price",
+  "decide.hint.bundle.amount": "Amount without currency, for example 450 or 450.00",
+  "decide.wrong.bundle": "Name at least two work items.",
+  "decide.save.bundle": "Agree on the price",
+  "decide.what.bundle": "Fixed price: {much}[ for {work}]",
 };
