@@ -34,14 +34,18 @@ export function ClassificationForm({ view, onChanged, onClose }: Props) {
     label: say("agent.class.severity.name", { severity: one.severity, level: levelName(language, one) }),
   }));
   return (
-    <Stack space="space.100" alignInline="start">
-      <Label labelFor="class-severity">{say("agent.class.severity")}</Label>
-      <Select
-        inputId="class-severity"
-        options={levels}
-        value={levels.find((one) => one.value === String(severity)) ?? null}
-        onChange={(option: Option) => setSeverity(Number(option.value))}
-      />
+    <Stack space="space.100">
+      {levels.length > 0 && (
+        <>
+          <Label labelFor="class-severity">{say("agent.class.severity")}</Label>
+          <Select
+            inputId="class-severity"
+            options={levels}
+            value={levels.find((one) => one.value === String(severity)) ?? null}
+            onChange={(option: Option) => setSeverity(Number(option.value))}
+          />
+        </>
+      )}
       <Label labelFor="class-category">{say("agent.log.category")}</Label>
       <CategorySelect inputId="class-category" categories={view.categories} value={category} onChoose={setCategory} treatments />
       {asked && <ClassCounts preview={preview} counts={counts} onChoose={setCounts} />}

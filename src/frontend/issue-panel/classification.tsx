@@ -18,13 +18,11 @@ export function Classification({ view, onChanged }: Props) {
   const [changing, setChanging] = useState(false);
   const { severity, level, category, source } = view.classification;
   const named = view.levels.find((one) => one.level === level);
-  const line = say("agent.class.line", {
-    level:
-      level === null
-        ? say("agent.class.no-severity")
-        : say("agent.class.severity.name", { severity: severity ?? "–", level: levelName(language, named ?? { level, meaning: null }) }),
-    category: category === null ? say("category.none") : nameOfCategory(view, language, category),
-  });
+  const words = category === null ? say("category.none") : nameOfCategory(view, language, category);
+  const none = view.levels.length === 0 ? null : say("agent.class.no-severity");
+  const levelWords =
+    level === null ? none : say("agent.class.severity.name", { severity: severity ?? "–", level: levelName(language, named ?? { level, meaning: null }) });
+  const line = levelWords === null ? words : say("agent.class.line", { level: levelWords, category: words });
   const sourceKey = `agent.class.source.${source}`;
   return (
     <Stack space="space.100">

@@ -14,6 +14,8 @@ interface Props {
 
 const LATEST = 10;
 const COLUMNS = ["date", "who", "category", "time", "covered", "over", "billed", "reason"] as const;
+/** Per cent of the width: dates and times stay on one line, names may wrap. */
+const WIDTHS = { date: 13, who: 11, category: 20, time: 11, covered: 11, over: 13, billed: 12, reason: 9 } as const;
 
 /** Every worklog with what became of it, newest first; each row says why. */
 export function MinutesTable({ view, link }: Props) {
@@ -36,7 +38,7 @@ export function MinutesTable({ view, link }: Props) {
       <Heading size="small">{say("agent.minutes.title")}</Heading>
       <DynamicTable
         key={shown.map((one) => one.worklog).join()}
-        head={{ cells: COLUMNS.map((column) => ({ key: column, content: say(`agent.minutes.${column}`) })) }}
+        head={{ cells: COLUMNS.map((column) => ({ key: column, content: say(`agent.minutes.${column}`), width: WIDTHS[column] })) }}
         rows={shown.map((one) => ({ key: one.worklog, cells: cellsOf(one) }))}
       />
       <Inline space="space.100" spread="space-between" alignBlock="center">
