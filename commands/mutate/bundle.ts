@@ -1,5 +1,5 @@
 /** One script of all tests and the planted core: every module waits until a test file asks for it. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { digest, groundDigest, testFiles } from "./sources";
@@ -11,8 +11,9 @@ export interface Bundle {
 }
 
 export async function bundle(texts: ReadonlyMap<string, string>): Promise<Bundle> {
-  const path = resolve(".cache/mutate/world.cjs");
+  const path = resolve(`.cache/mutate/world-${process.pid}.cjs`);
   mkdirSync(dirname(path), { recursive: true });
+  process.on("exit", () => rmSync(path, { force: true }));
   const files = testFiles();
   const entry = `module.exports = {\n${files.map((file) => `${JSON.stringify(file)}: () => require("./${file}"),`).join("\n")}\n};`;
   const { outputFiles, metafile } = await build({

@@ -38,10 +38,8 @@ const RANK: Readonly<Record<GrantSource, number>> = { granted: 0, carried: 0, tr
 /** Burn order (RULES §4 step 4): goodwill last, else earliest expiry, then granted before bought, then oldest, then the contract's order. */
 export function burnOrder(a: Grant, b: Grant): number {
   const goodwill = Number(a.source === "goodwill") - Number(b.source === "goodwill");
-  return goodwill || a.until - b.until || RANK[a.source] - RANK[b.source] || a.from - b.from || a.order - b.order || compareIds(a.id, b.id);
+  return goodwill || a.until - b.until || RANK[a.source] - RANK[b.source] || a.from - b.from || a.order - b.order || (a.id < b.id ? -1 : 1);
 }
-
-const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Each usage, in the order given, takes from the grants of its quota in burn order; the crossing one is split (S10, S12).

@@ -27,12 +27,15 @@ export interface ChainedPooling {
 export function soundPoolings(poolings: readonly Pooling[]): { readonly sound: readonly Pooling[]; readonly chained: readonly ChainedPooling[] } {
   const sound: Pooling[] = [];
   const chained: ChainedPooling[] = [];
-  for (const pooling of poolings.toSorted((a, b) => (a.agreedOn < b.agreedOn ? -1 : a.agreedOn > b.agreedOn ? 1 : a.id < b.id ? -1 : 1))) {
+  for (const pooling of poolings.toSorted(byAgreement)) {
     const before = sound.find((one) => one.quota === pooling.quota && sharesPeriod(one, pooling));
     if (before === undefined) sound.push(pooling);
     else chained.push({ pooling, before });
   }
   return { sound, chained };
 }
+
+/** By day, on one day by id. */
+const byAgreement = (a: Pooling, b: Pooling): number => (a.agreedOn === b.agreedOn ? (a.id < b.id ? -1 : 1) : a.agreedOn < b.agreedOn ? -1 : 1);
 
 const sharesPeriod = (a: Pooling, b: Pooling): boolean => [a.first, a.second].some((period) => period === b.first || period === b.second);

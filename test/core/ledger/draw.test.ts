@@ -73,5 +73,11 @@ describe("draw", () => {
     const list = grants("a granted 1 0 9 ; b granted 1 0 9 ; c bought 1 0 9 ; d goodwill 1 0 1");
 
     expect(list.toReversed().toSorted(burnOrder)).toEqual(list.toSorted(burnOrder));
+    expect(
+      list
+        .toReversed()
+        .toSorted(burnOrder)
+        .map(({ id }) => id),
+    ).toEqual(["a", "b", "c", "d"]);
   });
 });

@@ -6,11 +6,19 @@ import { table } from "../../support/table";
 const END = instant(100);
 const NEXT_END = instant(200);
 
-/** `id left from until` each, `;` between. */
+/** `id left from until order` each, `;` between. */
 const left = (text: string): { grant: Grant; leftSeconds: number }[] =>
   text.split(";").map((part) => {
-    const [id = "", leftSeconds, from, until] = part.trim().split(/\s+/);
-    const grant: Grant = { id, quota: "q", source: "granted", seconds: 6000, from: instant(Number(from)), until: instant(Number(until)), order: 0 };
+    const [id = "", leftSeconds, from, until, order] = part.trim().split(/\s+/);
+    const grant: Grant = {
+      id,
+      quota: "q",
+      source: "granted",
+      seconds: 6000,
+      from: instant(Number(from)),
+      until: instant(Number(until)),
+      order: Number(order ?? 0),
+    };
     return { grant, leftSeconds: Number(leftSeconds) };
   });
 
@@ -28,6 +36,10 @@ describe("rollOver", () => {
     a 600 0 100               | age      | none              | 600     | and expires with it
     a 600 0 300               | none     | a:600@300         | 0       | bought for longer, it goes on by itself
     a 0 0 100                 | cap 20   | none              | 0       | nothing left, nothing carried
+    a 0 0 300                 | none     | none              | 0       | an empty grant does not go on, however long it would live
+    a 900 0 300 ; b 900 0 100 | cap 20   | a:900@300 b:900@200 | 0     | what lives on by itself takes no room under the cap
+    a 600 0 100 ; b 1200 50 100 | cap 20 | b:1200@200        | 600     | where the younger fill the cap, nothing of the older is left over
+    a 600 0 100 0 ; b 900 0 100 1 | cap 20 | a:300@200 b:900@200 | 300 | of one age, the first of the contract drops first
   `,
   )) {
     test(`${row.because}: ${row.left}, ${row.rollover}`, () => {

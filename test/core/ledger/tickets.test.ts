@@ -27,6 +27,15 @@ describe("ticketPlaces", () => {
     A@1-9 B@3                  | 1      | no-sla    | A- B1~                | taken back later gives the place back; the SLA stays as it was at acceptance
     A@1 A@7 B@8                | 1      | bill      | A1 B2!                | reopening is no second ticket
     A@1 B@1                    | 1      | bill      | A1 B2!                | at the same instant the issue id decides
+    B@1 A@1                    | 1      | bill      | A1 B2!                | whatever arrives first
+    B@1 A@2                    | 1      | bill      | B1 A2!                | but only at the same instant
+    A@1-3 B@3                  | 1      | no-sla    | A- B1                 | taken back at that very instant, the place was free at acceptance
+    A@7 B@3 A@1                | 1      | bill      | A1 B2!                | heard of twice, the earlier acceptance counts, whichever comes first
+    A@1 A@7-9 B@8              | 1      | no-sla    | A- B1~                | what the later word says of taking it back is kept
+    A@7-9 A@1 B@8              | 1      | no-sla    | A- B1~                | in either order
+    A@1-2 A@7-9 B@3            | 1      | no-sla    | A- B1                 | and what was said first stands
+    A@7-9 A@1-2 B@3            | 1      | no-sla    | A- B1                 | in either order
+    A@1-4 A@1-2 B@3            | 1      | no-sla    | A- B1~                | of two words of one instant, the one that is known
   `)) {
     test(`${row.because}: ${row.tickets}`, () => {
       expect(written(ticketPlaces(tickets(row.tickets), Number(row.amount), row.afterLast as AfterLast))).toBe(row.places);
