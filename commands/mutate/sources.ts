@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Tests that ask the core directly, without browser, host or other processes. */
-const TEST_FOLDERS = ["test/core", "test/rules", "test/scenario", "test/statements", "test/contract-sheets", "test/oracle"];
+const TEST_FOLDERS = ["test/core", "test/rules", "test/scenario", "test/statements", "test/contract-sheets", "test/questions", "test/oracle"];
 
 /** Starts processes of its own, where no mutant is switched on. */
 const APART = ["test/scenario/command.test.ts"];

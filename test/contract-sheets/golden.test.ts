@@ -11,8 +11,12 @@ import { say, type Language } from "../../src/text/say";
 /** `UPDATE=1 npx jest test/contract-sheets` draws the sheets anew; their diff is reviewed like code. */
 const UPDATE = process.env["UPDATE"] === "1";
 
+/** A contract with one of each kind of term (test/questions asks its open points). */
+const EVERYTHING = "everything-open";
+
 function fileOf(id: string): ContractFile {
-  const read = readContractFile(TEMPLATES.find((template) => template.id === id)?.yaml ?? "");
+  const yaml = id === EVERYTHING ? readFileSync(join(__dirname, `../questions/${id}.yml`), "utf8") : TEMPLATES.find((template) => template.id === id)?.yaml;
+  const read = readContractFile(yaml ?? "");
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
 }
@@ -36,7 +40,7 @@ function drawn(id: string, language: Language): string {
   return renderSheet(sheet.value, { say: (key, facts) => say(language, key, facts) });
 }
 
-describe.each(TEMPLATES.map((template) => template.id))("%s", (id) => {
+describe.each([EVERYTHING, ...TEMPLATES.map((template) => template.id)])("%s", (id) => {
   test.each(["de", "en"] as const)("reads as it was reviewed (%s)", (language) => {
     const path = join(__dirname, `${id}.${language}.md`);
     const text = drawn(id, language);

@@ -109,7 +109,8 @@ function partExample(document: ContractDocument, size: number, key: "mode" | "sc
     const charged = value === "by-rate" ? up(one, size) + up(two, size) : up(one + two, size);
     return step("example.rounding-groups", { one, two, charged });
   }
-  const [first, second, third, other] = [5, 6, 17, 2].map((minutes) => Math.max(1, Math.round((minutes * size) / 15))) as [number, number, number, number];
+  const [first, second, other] = [5, 6, 2].map((minutes) => Math.max(1, Math.floor((minutes * size) / 15))) as [number, number, number];
+  const third = Math.max(1, 2 * size - first - second - other);
   const groups: Readonly<Record<string, readonly number[]>> = {
     worklog: [first, second, third, other],
     "issue-day": [first + second, third, other],

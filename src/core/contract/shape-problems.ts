@@ -65,7 +65,9 @@ function ofUnion(issue: Issue & { code: "invalid_union" }, at: string): readonly
   if (nearest && typed) return shapeProblems(nearest, at);
   const keys = forms.flatMap((form) => form.filter((one) => one.path.length === 1 && one.input === undefined).map((one) => String(one.path[0])));
   const words = forms.flatMap((form) => form.flatMap((one) => (one.path.length === 0 ? wordOf(one) : [])));
-  return [problem("contract.form-unknown", at, { found: brief(issue.input), allowed: [...new Set([...words, ...keys])].join(", ") })];
+  const kinds = forms.flatMap((form) => form.flatMap((one) => (one.path.length === 1 && one.code === "invalid_value" ? wordOf(one) : [])));
+  const allowed = words.length + keys.length > 0 ? [...words, ...keys] : kinds;
+  return [problem("contract.form-unknown", at, { found: brief(issue.input), allowed: [...new Set(allowed)].join(", ") })];
 }
 
 const wordOf = (issue: Issue): readonly string[] => {

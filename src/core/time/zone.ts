@@ -6,7 +6,15 @@ import { instantOfWall, offsetIn, offsetTable } from "./offset";
 const MINUTE = 60_000;
 
 /** A named zone of the tz database, such as `Europe/Vienna` or `UTC`; a bare offset like `+01:00` is none. */
-export const isZone = (name: string): boolean => /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
+export function isZone(name: string): boolean {
+  if (known.has(name)) return true;
+  const valid = /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
+  if (valid) known.add(name);
+  return valid;
+}
+
+/** Zones asked about before: each question costs a formatter of its own, and there are some 600 at most. */
+const known = new Set<string>();
 
 /** Milliseconds added to UTC at an instant in a zone. */
 export const zoneOffset = (at: Instant, zone: string): number => offsetIn(offsetTable(zone, yearOfDay(Math.floor(at / DAY))), at);
