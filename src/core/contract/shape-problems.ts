@@ -62,12 +62,22 @@ function ofUnion(issue: Issue & { code: "invalid_union" }, at: string): readonly
   const forms = issue.errors;
   const nearest = forms.toSorted((a, b) => a.length - b.length || depth(b) - depth(a))[0];
   const typed = nearest?.every((one) => one.path.length > 0 || one.code === "custom") ?? false;
-  if (nearest && typed) return shapeProblems(nearest, at);
+  if (nearest && typed)
+    return shapeProblems(
+      nearest.map((one) => withAllWords(one, forms)),
+      at,
+    );
   const keys = forms.flatMap((form) => form.filter((one) => one.path.length === 1 && one.input === undefined).map((one) => String(one.path[0])));
   const words = forms.flatMap((form) => form.flatMap((one) => (one.path.length === 0 ? wordOf(one) : [])));
   const kinds = forms.flatMap((form) => form.flatMap((one) => (one.path.length === 1 && one.code === "invalid_value" ? wordOf(one) : [])));
-  const allowed = words.length + keys.length > 0 ? [...words, ...keys] : kinds;
-  return [problem("contract.form-unknown", at, { found: brief(issue.input), allowed: [...new Set(allowed)].join(", ") })];
+  return [problem("contract.form-unknown", at, { found: brief(issue.input), allowed: [...new Set([...words, ...kinds, ...keys])].join(", ") })];
+}
+
+/** A word that each form wants otherwise: the words of all forms are possible, not those of one alone. */
+function withAllWords(issue: Issue, forms: readonly (readonly Issue[])[]): Issue {
+  if (issue.code !== "invalid_value") return issue;
+  const same = forms.flatMap((form) => form.flatMap((one) => (one.code === "invalid_value" && one.path.join() === issue.path.join() ? one.values : [])));
+  return { ...issue, values: [...new Set(same)] };
 }
 
 const wordOf = (issue: Issue): readonly string[] => {

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { readContracts, parseContracts } from "../../../src/core/contract/read-contracts";
 import { say } from "../../../src/text/say";
 import { PAIR } from "../../scenario/pair";
@@ -8,7 +10,7 @@ const [GOOD] = PAIR.input.contracts;
 
 const valueOf = (cell: string): unknown => (cell === "(removed)" ? undefined : (JSON.parse(cell) as unknown));
 
-for (const row of table<"change" | "to" | "code" | "at" | "because">(`
+const ROWS = table<"change" | "to" | "code" | "at" | "because">(`
   change                       | to                                     | code                           | at                                | because
   colour                       | "red"                                  | contract.unknown-key           | colour                            | nothing is dropped in silence
   quotas[0].amout              | 30                                     | contract.unknown-key           | quotas[0].amout                   | a spelling mistake must not become a default
@@ -65,7 +67,18 @@ for (const row of table<"change" | "to" | "code" | "at" | "because">(`
   severityByChannel            | {"email":"lowest"}                     | contract.level-unknown         | severityByChannel.email           | S93: a level that exists
   options.burnOrder            | "fifo"                                 | contract.not-one-of            | options.burnOrder                 | started or logged
   options.reopenWithinBusinessDays | -1                                 | contract.too-small             | options.reopenWithinBusinessDays  | days are not negative
-`)) {
+  period                       | {"kind":"anniversary","anchor":15}     | contract.not-one-of            | period.kind                       | an unknown kind is told all known ones
+  period                       | {"kind":"anniversary","day":15}        | contract.form-unknown          | period                            | also where more is wrong
+  rates.night                  | {"perHour":1,"onTopOf":"nothing"}      | contract.rate-unknown          | rates.night.onTopOf               | on top of a rate that exists
+  rates.night                  | {"perHour":1,"onTopOf":"night"}        | contract.rate-unknown          | rates.night.onTopOf               | not on top of itself
+  rates.night                  | {"perHour":null,"onTopOf":"regular"}   | contract.amount-needed         | rates.night.perHour               | something comes on top
+  rates.regular.tiers          | {"mode":"volume","bands":[{"from":0,"upTo":60,"perHour":2},{"from":60,"upTo":60,"perHour":1},{"from":60,"upTo":null,"perHour":1}]} | contract.tier-empty | rates.regular.tiers.bands[1].upTo | a band holds minutes
+  rates.regular                | {"perHour":9000,"byRole":{"junior":1},"tiers":{"mode":"volume","bands":[{"from":0,"upTo":null,"perHour":2}]}} | contract.without-effect | rates.regular.byRole | bands have prices of their own
+  sla.targets[1].pause         | {"statuses":["Waiting"],"resume":"status","confirmWithinBusinessMinutes":60} | contract.without-effect | sla.targets[1].pause.confirmWithinBusinessMinutes | nobody confirms a status
+  sla.targets[1].pause         | {"statuses":["Waiting"],"confirmWithinBusinessMinutes":60} | contract.without-effect | sla.targets[1].pause.confirmWithinBusinessMinutes | the status is the rule where nothing is said
+`);
+
+for (const row of ROWS) {
   test(`${row.change} = ${row.to} is ${row.code}: ${row.because}`, () => {
     const bad = changed(GOOD, row.change, valueOf(row.to));
 
@@ -75,6 +88,19 @@ for (const row of table<"change" | "to" | "code" | "at" | "because">(`
     expect(found).toContain(`${row.code} contracts[0].${row.at}`.replace("contracts[0].rates[", "contracts[0].rates["));
   });
 }
+
+/** `UPDATE=1 npx jest test/core/contract/bad` writes them anew; the diff is read like code. */
+test.each(["de", "en"] as const)("every one of these mistakes is told in words that say what was found and what to do (%s)", (language) => {
+  const path = join(__dirname, `bad-contracts.${language}.md`);
+  const told = ROWS.flatMap(({ change, to }) => {
+    const read = parseContracts([changed(GOOD, change, valueOf(to))]);
+    const words = (read.ok ? [] : read.problems).map(({ code, at, facts }) => `- ${at}: ${say(language, `problem.${code}`, facts)}`);
+    return [`\`${change}: ${to}\``, "", ...words, ""];
+  });
+  if (process.env["UPDATE"] === "1") writeFileSync(path, told.join("\n"));
+
+  expect(told.join("\n")).toBe(readFileSync(path, "utf8"));
+});
 
 for (const row of table<"text" | "code" | "at" | "because">(`
   text                      | code                  | at                | because
