@@ -1,4 +1,5 @@
 import type { Contract } from "../contract/contract";
+import type { Grant } from "../ledger/grant";
 import { compareWorklogs } from "../rating/order";
 import { isoWithOffset } from "../time/iso";
 import type { Instant } from "../time/instant";
@@ -13,13 +14,15 @@ interface Use {
 
 /**
  * RULES §5: shares of the quota as they were reached, in the order of logging (of acceptance for tickets). Of several shares that one
- * usage crosses only the highest fires; `at` is that usage's `logged` instant. A quota of 0 has no shares.
+ * usage crosses only the highest fires; `at` is that usage's `logged` instant. A share is one of what was granted by then: a notice
+ * sent stays, whatever is bought later. A quota of 0 has no shares.
  */
-export function noticesOf(contract: Contract, works: readonly Covered[], granted: ReadonlyMap<string, number>, book: TicketBook): QuotaNotice[] {
+export function noticesOf(contract: Contract, works: readonly Covered[], grants: readonly Grant[], book: TicketBook): QuotaNotice[] {
   return contract.quotas.flatMap((quota) => {
     const tickets = quota.unit === "tickets";
     const uses = tickets ? ticketUses(book) : minuteUses(works, quota.id);
-    return crossings(quota.notices, uses, tickets ? book.amount : (granted.get(quota.id) ?? 0)).map(({ step, at }): QuotaNotice => ({
+    const wholeAt = (at: Instant): number => (tickets ? book.amount : grantedBy(grants, quota.id, at));
+    return crossings(quota.notices, uses, wholeAt).map(({ step, at }): QuotaNotice => ({
       kind: "quota",
       contract: contract.id,
       quota: quota.id,
@@ -29,6 +32,9 @@ export function noticesOf(contract: Contract, works: readonly Covered[], granted
   });
 }
 
+const grantedBy = (grants: readonly Grant[], quota: string, at: Instant): number =>
+  grants.reduce((sum, grant) => (grant.quota === quota && grant.from <= at ? sum + grant.seconds : sum), 0);
+
 const ticketUses = (book: TicketBook): Use[] => book.places.filter(({ place }) => place !== null).map(({ ticket }) => ({ at: ticket.acceptedAt, amount: 1 }));
 
 const minuteUses = (works: readonly Covered[], quota: string): Use[] =>
@@ -37,15 +43,16 @@ const minuteUses = (works: readonly Covered[], quota: string): Use[] =>
     .toSorted((a, b) => a.usage.logged - b.usage.logged || compareWorklogs(a.usage.worklog, b.usage.worklog))
     .map(({ usage, padding }) => ({ at: usage.logged, amount: usage.seconds + padding }));
 
-function crossings(steps: readonly number[], uses: readonly Use[], whole: number): { step: number; at: Instant }[] {
-  if (whole === 0) return [];
+function crossings(steps: readonly number[], uses: readonly Use[], wholeAt: (at: Instant) => number): { step: number; at: Instant }[] {
+  if (steps.length === 0) return [];
   const open = [...steps].sort((a, b) => a - b);
   const found: { step: number; at: Instant }[] = [];
   let used = 0;
   for (const { at, amount } of uses) {
     used += amount;
     let highest: number | undefined;
-    while (open[0] !== undefined && used * 100 >= open[0] * whole) highest = open.shift();
+    const whole = wholeAt(at);
+    while (whole > 0 && open[0] !== undefined && used * 100 >= open[0] * whole) highest = open.shift();
     if (highest !== undefined && amount > 0) found.push({ step: highest, at });
   }
   return found;

@@ -74,7 +74,7 @@ export function ratePeriod(input: RatingInput): RatedPeriod {
     total: [...all, ...corrections].reduce((sum, { amount }) => sum + amount, 0),
     problems: [...parkedProblems(works), ...grants.problems],
   };
-  return { statement, notices: noticesOf(contract, works, granted, book), carriedOut, transferred };
+  return { statement, notices: noticesOf(contract, works, grants.open, book), carriedOut, transferred };
 }
 
 /** A closed period's carry that is another one now (RULES §6). */

@@ -102,3 +102,21 @@ describe("approvals beyond a hard limit (RULES §5)", () => {
     });
   }
 });
+
+/** Thirty minutes, thirty more bought on the 5th. */
+for (const row of table<"logged" | "notices" | "because">(`
+  logged      | notices       | because
+  30 10       | 100@1         | a notice that was sent stays, whatever is bought afterwards
+  30 30       | 100@1         | and is not sent again for the larger quota
+  24 25       | 80@1          | each share once
+  20 28       | 80@2          | after that the shares are those of sixty minutes
+  20 27       | none          | below them
+`)) {
+  test(`${row.logged} min around a top-up: ${row.because}`, () => {
+    const usages = row.logged.split(" ").map((time, index) => usage(String(index + 1), "A", `2026-11-0${index * 5 + 1}T09:00:00+01:00`, Number(time)));
+    const bought = decided("bought", 30);
+    const { notices } = ratePeriod({ contract: contract(), period: NOVEMBER, state: "open", usages, decisions: [bought] });
+
+    expect(notices.map(({ step, at: when }) => `${step}@${usages.find(({ logged }) => logged === at(when))?.worklog}`).join(" ") || "none").toBe(row.notices);
+  });
+}
