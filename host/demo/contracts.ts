@@ -213,6 +213,9 @@ export const basisOnCall = (id: string, customer: string): DemoContract => ({
   - { id: standby, amount: 15000, per: period, kind: standby, label: { de: "Rufbereitschaft", en: "On-call standby" } }
 rates:
   agreed: { perHour: 11000, label: { de: "Vereinbarter Stundensatz", en: "Agreed rate" } }
+surcharges:
+  windows:
+    - { id: on-call, onCall: true, replace: 16500, label: { de: "Einsatz in Rufbereitschaft", en: "On-call deployment" } }
 quotas: []
 categories:
   incident: { treatment: billed, rate: agreed, label: { de: "Störungsanalyse und -beseitigung", en: "Incident analysis and repair" } }

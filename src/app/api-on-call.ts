@@ -1,6 +1,6 @@
 import type { Label } from "../core/contract/contract";
 import type { Refusal as CallRefusal } from "../core/sla/on-call";
-import type { Answer } from "./api-answer";
+import type { Answer, Money } from "./api-answer";
 import type { IssueView } from "./api-issue";
 
 /** What the panel shows of on-call work (S69–S77, S110); null on an issue whose contract has none. */
@@ -12,6 +12,8 @@ export interface OnCallView {
   /** Level names a call must have, none = any. */
   readonly severities: readonly string[];
   readonly callers: readonly { readonly id: string; readonly name: string }[];
+  /** What an hour of work inside a deployment that counts costs in the issue's category; null = no price of its own. */
+  readonly perHour: { readonly counting: Money; readonly usual: Money } | null;
   readonly calls: readonly CallView[];
   /** Oldest first. */
   readonly deployments: readonly DeploymentView[];
@@ -64,6 +66,8 @@ export interface OnCallApi {
   /** With `ended` a deployment that is over; without it runs from then on. */
   beginDeployment: { ask: { issue: string; started: string | null; ended: string | null }; answer: Answer<IssueView> };
   endDeployment: { ask: { issue: string; deployment: string; ended: string | null }; answer: Answer<IssueView> };
+  /** Its time as one worklog from start to end; `unannounced`: why overage was not announced before. */
+  logDeployment: { ask: { issue: string; deployment: string; comment: string; unannounced: string }; answer: Answer<IssueView> };
   tickStep: { ask: { issue: string; deployment: string; step: string }; answer: Answer<IssueView> };
   giveFeedback: { ask: { issue: string; deployment: string }; answer: Answer<IssueView> };
   /** `comment`: the public comment that is the report; null = sent by mail, at `at`. */

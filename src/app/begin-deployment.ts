@@ -1,6 +1,7 @@
 import { startOfDay } from "../core/time/zone";
 import type { OnCallApi, Refusal } from "./api";
-import { actOnCall } from "./load-on-call";
+import { actOnCall } from "./act-on-call";
+
 import { isRefusal, refuse, type LoadedIssue } from "./load-issue";
 import type { Ports } from "./ports";
 import { readWallTime } from "./read-wall-time";

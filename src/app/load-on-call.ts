@@ -1,18 +1,18 @@
 import type { Contract } from "../core/contract/contract";
 import type { ClockCycle } from "../core/sla/clock";
 import { clocksOf } from "../core/sla/fold";
-import { callsOf, deploymentsOf, onCallItems, type Call, type Deployment, type OnCallHistory, type OnCallItem } from "../core/sla/on-call";
+import { callsOf, deploymentsOf, isOnCallWork, onCallItems, type Call, type Deployment, type OnCallHistory, type OnCallItem } from "../core/sla/on-call";
 import { knownFacts, onCallHistory, type ClockInput } from "../core/sla/plan";
 import type { OnCall } from "../core/sla/policy";
 import { termsFor } from "../core/sla/terms";
+import { instant } from "../core/time/instant";
 import type { Refusal } from "./api";
 import { clockInput } from "./fold-issue";
-import { isRefusal, refuse, type LoadedIssue } from "./load-issue";
+import { contractOfIssue, type Desk } from "./load-desk";
+import { refuse, type LoadedIssue } from "./load-issue";
 import { standing } from "./merge-facts";
-import { personsOf } from "./name-person";
 import type { Ports } from "./ports";
-import type { FactTuple } from "./records/track";
-import { updateTrack } from "./update-track";
+import type { FactTuple, TrackBody } from "./records/track";
 
 /** What happened on call on one issue, as of now. */
 export interface OnCallState {
@@ -44,27 +44,26 @@ export function onCallOf(contract: Contract, input: ClockInput, tuples: readonly
   return { contract, policy, input, history, calls: callsOf(history), deployments: deploymentsOf(history), items, facts: standing(tuples) };
 }
 
+/** Whether a worklog is on-call work that the contract prices so; nothing is read where it does not. */
+export async function isOnCallUsage(
+  ports: Ports,
+  desk: Desk,
+  body: TrackBody,
+  { issue, started }: { readonly issue: string; readonly started: number },
+  contract: Contract,
+): Promise<boolean> {
+  if (contract.surcharges?.windows.some(({ onCall }) => onCall === true) !== true) return false;
+  const home = contractOfIssue(desk, body);
+  const input = home === null ? null : await clockInput(ports, issue, body, home, desk);
+  const state = home === null || input === null ? null : onCallOf(home, input, body.facts);
+  return state !== null && isOnCallWork(state.deployments, instant(started));
+}
+
 /** The report clock of each deployment that owes one: cycles are numbered in the order of the deployments that count. */
 export function reportsOf({ input, deployments }: OnCallState): ReadonlyMap<string, ClockCycle> {
   const owing = deployments.filter(({ onCall, ended }) => onCall && ended !== null);
   const cycles = clocksOf(input).filter(({ metric, soft }) => metric === "deployment-report" && !soft);
   return new Map(cycles.flatMap((cycle) => (owing[cycle.cycle - 1] === undefined ? [] : [[owing[cycle.cycle - 1]?.id ?? "", cycle] as const])));
-}
-
-/** The on-call part of an issue with the person who acts, or why nothing can be recorded. */
-export async function actOnCall(
-  ports: Ports,
-  loaded: LoadedIssue,
-  account: string,
-  work: (state: OnCallState, person: string) => readonly FactTuple[] | Refusal | Promise<readonly FactTuple[] | Refusal>,
-): Promise<Refusal | null> {
-  const state = await loadOnCall(ports, loaded);
-  if (state === null) return refuse("app.no-on-call", "issue");
-  const person = (await personsOf(ports, [account])).get(account) ?? "";
-  const done = await work(state, person);
-  if (isRefusal(done)) return done;
-  if (done.length > 0) await updateTrack(ports, loaded.issue, { facts: done });
-  return null;
 }
 
 /** A deployment by its id, or the refusal that it is not there. */

@@ -1,3 +1,4 @@
+import type { Instant } from "../core/time/instant";
 import type { AgentApi, Answer, Refusal } from "./api";
 import { announceOverage, noteNotAnnounced } from "./announce-overage";
 import { heardWorklogs } from "./hear-worklog";
@@ -12,8 +13,8 @@ type Ask = AgentApi["logTime"]["ask"];
  * Logs time as the person, in Jira; the category is kept as our own fact, because Jira has no place for it (RULES §3). What goes
  * beyond the quota is announced first or says why not. Running it twice logs twice, as in Jira's own dialog: the button waits.
  */
-export async function logTime(ports: Ports, loaded: LoadedIssue, ask: Ask, account: string): Promise<Answer<{ readonly worklog: string }>> {
-  const draft = await draftTime(ports, loaded, ask);
+export async function logTime(ports: Ports, loaded: LoadedIssue, ask: Ask, account: string, begun?: Instant): Promise<Answer<{ readonly worklog: string }>> {
+  const draft = await draftTime(ports, loaded, ask, begun);
   if ("problems" in draft) return draft;
   const refused = await announcedOrSaid(ports, loaded, draft, ask, account);
   if (refused !== null) return refused;

@@ -21,6 +21,7 @@ const usageOf = ({ issue, body }: TimeEntry, roleOf: (person: string) => string)
   logged: instant(body.logged),
   seconds: body.seconds,
   category: body.category === "-" ? null : body.category,
+  ...(body.onCall === true ? { onCall: true as const } : {}),
   ...(body.turn === undefined ? {} : { turn: { was: body.turn.was, from: instant(body.turn.from) } }),
   ...(body.share === undefined ? {} : { share: body.share }),
 });

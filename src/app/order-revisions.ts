@@ -10,7 +10,7 @@ export function compareRevisions(a: Revision, b: Revision): number {
 export const newestOf = (a: Revision, b: Revision | null | undefined): Revision => (b === null || b === undefined || compareRevisions(a, b) >= 0 ? a : b);
 
 export const sameRoute = (a: Route, b: Route): boolean =>
-  a.customer === b.customer && a.contract === b.contract && a.category === b.category && samePrice(a, b) && sameTurn(a, b);
+  a.customer === b.customer && a.contract === b.contract && a.category === b.category && a.onCall === b.onCall && samePrice(a, b) && sameTurn(a, b);
 
 const samePrice = ({ quote: a, bundle: c }: Route, { quote: b, bundle: d }: Route): boolean =>
   a?.as === b?.as && a?.amount === b?.amount && c?.id === d?.id && c?.amount === d?.amount;

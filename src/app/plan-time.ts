@@ -85,6 +85,7 @@ function saidOf(found: TimeFound, part: Part): Posting["entries"][number]["said"
       category: found.route?.category ?? found.source.body.posted?.route.category ?? "-",
       ...(part.seconds === 0 ? {} : priceIn(found.route)),
       ...(found.route?.turn === undefined ? {} : { turn: found.route.turn }),
+      ...(found.route?.onCall === true ? { onCall: true as const } : {}),
       ...(found.route?.left === undefined ? {} : { left: found.route.left }),
     },
   };

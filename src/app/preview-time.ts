@@ -7,6 +7,7 @@ import { isLocalDate } from "../core/time/local-date";
 import { localDateOf, wallInstant } from "../core/time/zone";
 import type { Answer, LogDraft, LogPreview, Refusal } from "./api";
 import { contractFor } from "./load-desk";
+import { isOnCallUsage } from "./load-on-call";
 import { courseOf } from "./course-of-issue";
 import { ratingAt, refuse, type LoadedIssue } from "./load-issue";
 import { categoryOf } from "./route-issue";
@@ -28,15 +29,15 @@ export interface Draft {
   readonly preview: UsagePreview;
 }
 
-/** What a draft would be settled as, by the same rating that makes the statement. */
-export async function draftTime(ports: Ports, loaded: LoadedIssue, ask: Omit<LogDraft, "issue">): Promise<Draft | Refusal> {
+/** What a draft would be settled as, by the same rating that makes the statement. `begun`: the exact start, where the day is not all that is known. */
+export async function draftTime(ports: Ports, loaded: LoadedIssue, ask: Omit<LogDraft, "issue">, begun?: Instant): Promise<Draft | Refusal> {
   if (!Number.isInteger(ask.seconds) || ask.seconds <= 0 || ask.seconds > SECONDS_MAX)
     return refuse("app.seconds-impossible", "seconds", { seconds: ask.seconds });
   const { judgement, track } = loaded;
   if (judgement.customer === null) return refuse("app.unrouted", "issue", { issue: track.body.key });
   const zone = judgement.contract?.timezone ?? judgement.desk.books[0]?.versions.at(-1)?.contract.timezone;
   if (zone === undefined) return refuse("app.no-contract", "issue", { customer: judgement.desk.customerRecord?.name ?? judgement.customer });
-  const started = startOf(ports, ask.date, zone);
+  const started = begun ?? startOf(ports, ask.date, zone);
   if (started === null) return refuse("app.date-impossible", "date", { date: ask.date });
   if (started > ports.now()) return refuse("app.date-in-future", "date", { date: ask.date });
   const stretch = stretchAt(courseOf(judgement.desk, track.body), started);
@@ -58,6 +59,7 @@ export async function draftTime(ports: Ports, loaded: LoadedIssue, ask: Omit<Log
     seconds: ask.seconds,
     category,
     ...(ask.category === null ? turnOf(stretch) : {}),
+    ...((await isOnCallUsage(ports, judgement.desk, track.body, { issue: loaded.issue, started }, contract)) ? { onCall: true } : {}),
   };
   return { contract, rating, category, started, preview: previewUsage(rating.input, usage) };
 }

@@ -4,6 +4,7 @@ import type { Contract } from "../core/contract/contract";
 import { contractOn, loadDesk, type Desk } from "./load-desk";
 import { loadBook } from "./load-contracts";
 import { cutParts } from "./cut-parts";
+import { isOnCallUsage } from "./load-on-call";
 import { splitPeriodKey } from "./open-period";
 import { newestOf } from "./order-revisions";
 import type { Posting } from "./plan-posting";
@@ -11,9 +12,10 @@ import { planTime } from "./plan-time";
 import { readDecision } from "./read-decision";
 import { readShare } from "./read-share";
 import type { Ports } from "./ports";
-import { routeOf } from "./route-source";
+import { routeOf, type RouteOfSource } from "./route-source";
 import { isTimeSource, type Revision, type Route, type Sharing, type TimeSource } from "./records/billing";
 import { instantText } from "./records/instant-text";
+import type { TrackRecord } from "./records/track";
 import { updateTrack } from "./update-track";
 
 /** A source that something is heard of. */
@@ -53,7 +55,7 @@ async function readTime(ports: Ports, heard: Heard): Promise<ReadPosting> {
   const gone = revision.gone || track.state === "ignored";
   const dropped = track.state === "ignored" && !revision.gone ? { ...revision, gone: true } : null;
   const sharing = heard.sharing ?? source.body.sharing;
-  const found = routeOf(desk, track, revision, own, heard.key);
+  const found = await onCallRoute(ports, desk, track, revision, routeOf(desk, track, revision, own, heard.key));
   const shared = (sharing?.shares ?? []).length > 0;
   const fresh = gone || shared || found === null ? [] : cutParts(found.contract, revision, heard.key);
   const route = shared ? SHARED : (found?.route ?? null);
@@ -66,6 +68,12 @@ async function readTime(ports: Ports, heard: Heard): Promise<ReadPosting> {
 
 /** A shared worklog has no place of its own: its shares have. */
 const SHARED: Route = { customer: "-", contract: "-", category: "-" };
+
+/** The same route, marked where the work is on-call work that the contract prices so. */
+async function onCallRoute(ports: Ports, desk: Desk, track: TrackRecord, revision: Revision, found: RouteOfSource | null): Promise<RouteOfSource | null> {
+  const isOnCall = found !== null && (await isOnCallUsage(ports, desk, track.body, revision, found.contract));
+  return isOnCall ? { ...found, route: { ...found.route, onCall: true } } : found;
+}
 
 async function sourceOf(ports: Ports, heard: Heard): Promise<TimeSource> {
   const known = await timeSource(ports, heard.key);

@@ -1,5 +1,6 @@
 import type { OnCallApi, Refusal } from "./api";
-import { actOnCall } from "./load-on-call";
+import { actOnCall } from "./act-on-call";
+
 import { refuse, type LoadedIssue } from "./load-issue";
 import type { Ports } from "./ports";
 

@@ -1,6 +1,7 @@
 import type { Instant } from "../core/time/instant";
 import type { OnCallApi, Refusal } from "./api";
-import { actOnCall, deploymentNamed, reportsOf } from "./load-on-call";
+import { actOnCall } from "./act-on-call";
+import { deploymentNamed, reportsOf } from "./load-on-call";
 import { isRefusal, refuse, type LoadedIssue } from "./load-issue";
 import type { Ports } from "./ports";
 import { readWallTime } from "./read-wall-time";

@@ -1,5 +1,6 @@
 import type { Refusal } from "./api";
-import { actOnCall } from "./load-on-call";
+import { actOnCall } from "./act-on-call";
+
 import { refuse, type LoadedIssue } from "./load-issue";
 import { isOnCall } from "./map-on-call";
 import type { Ports } from "./ports";

@@ -1,12 +1,14 @@
 import { isOpen } from "../core/calendar/business-time";
 import type { Contract, Label } from "../core/contract/contract";
 import type { Deployment } from "../core/sla/on-call";
+import { rateUnder } from "../core/rating/surcharge";
 import { isAnswer } from "../core/sla/service-team";
 import type { OnCall } from "../core/sla/policy";
 import type { FactOf } from "../core/sla/ordered-facts";
 import type { Instant } from "../core/time/instant";
 import type { CallView, DeploymentView, OnCallView } from "./api";
 import { onCallOf, reportsOf, type OnCallState } from "./load-on-call";
+import { classify } from "./load-desk";
 import type { LoadedIssue } from "./load-issue";
 import { accountsOf } from "./name-person";
 import type { ClockInput } from "../core/sla/plan";
@@ -26,11 +28,24 @@ export async function viewOnCall(ports: Ports, loaded: LoadedIssue, input: Clock
   return {
     reachable: isReachable(state),
     channels: channelsOf(state.contract, state.policy),
+    perHour: perHourOf(loaded, state),
     severities: state.policy.eligible.severity ?? [],
     callers: callers.flatMap((id) => (nameOf(id) === null ? [] : [{ id, name: nameOf(id) ?? "" }])),
     calls: state.calls.map((call) => viewCall(state, call, nameOf)),
     deployments: state.deployments.map((deployment) => viewDeployment(state, deployment, nameOf)),
   };
+}
+
+/** The hour of the issue's category, as usual and inside a deployment that counts, before roles and bands. */
+function perHourOf({ track, judgement: { desk } }: LoadedIssue, { contract }: OnCallState): OnCallView["perHour"] {
+  const { category } = classify(track.body, contract, desk.settings);
+  const terms = category === null ? undefined : contract.categories[category];
+  const usual = contract.rates[terms?.rate ?? terms?.overage ?? ""]?.perHour;
+  const windows = contract.surcharges?.windows.filter(({ onCall, categories }) => onCall === true && (categories?.includes(category ?? "") ?? true)) ?? [];
+  if (usual === undefined || windows.length === 0) return null;
+  const { currency, surcharges } = contract;
+  const counting = rateUnder(usual, windows, surcharges?.combine ?? "highest").perHour;
+  return { counting: { amount: counting, currency }, usual: { amount: usual, currency } };
 }
 
 function isReachable({ policy, input, history }: OnCallState): boolean {

@@ -139,6 +139,40 @@ test("a call before the issue was written counts from the call; the runbook is t
   expect(told.onCall?.deployments[0]?.feedback).toMatchObject({ doneAt: expect.any(String), fact: expect.stringMatching(/^f/) });
 });
 
+test("the deployment is billed at the deployment rate, work before it at the usual one; misuse withdraws it, taking that back restores it", async () => {
+  await office.log(issue.key, 600, "2027-01-05T21:50:00Z");
+  await office.until("2027-01-05T23:10:00Z");
+  await expectGood(called({ at: "2027-01-05T22:50" }));
+  const begun = await expectGood(act("beginDeployment", { started: "2027-01-05T23:00", ended: "2027-01-05T23:50" }));
+  expect(begun.onCall?.perHour).toEqual({ counting: { amount: 16_500, currency: "EUR" }, usual: { amount: 11_000, currency: "EUR" } });
+  const ask = { deployment: begun.onCall?.deployments[0]?.id, comment: "Einsatz", unannounced: "Auf Anruf" };
+  const logged = await expectGood(act("logDeployment", ask));
+  // 10 min × 110 €/h = 18.33 and 50 min × 165 €/h = 137.50.
+  expect(logged.minutes.map(({ started, seconds }) => [started, seconds])).toEqual([
+    ["2027-01-05T21:50:00.000Z", 600],
+    ["2027-01-05T22:00:00.000Z", 3000],
+  ]);
+  expect(logged.charged.amount).toEqual({ amount: 15_583, currency: "EUR" });
+  expect(logged.charged.trace.map(({ code }) => code)).toContain("surcharge.on-call");
+
+  const misused = await expectGood(act("recordMisuse", { call: logged.onCall?.calls[0]?.id, reason: "Frage zu Texten" }));
+  // One line of 60 min × 110 €/h.
+  expect(misused.charged.amount.amount).toBe(11_000);
+  const back = await expectGood(act("takeBackOnCall", { fact: misused.onCall?.calls[0]?.misuse?.fact }));
+  expect(back.charged.amount.amount).toBe(15_583);
+});
+
+test("a worklog written in Jira before the deployment was recorded takes its price when it is", async () => {
+  await office.until("2027-01-05T23:10:00Z");
+  await office.log(issue.key, 1800, "2027-01-05T22:30:00Z");
+  await office.pass(MINUTE);
+  expect((await view()).charged.amount.amount).toBe(5500);
+  await expectGood(called({ at: "2027-01-05T23:00" }));
+  const deployed = await expectGood(act("beginDeployment", { started: "2027-01-05T23:30", ended: "2027-01-06T00:05" }));
+
+  expect(deployed.charged.amount.amount).toBe(8250);
+});
+
 for (const row of table<"act" | "ask" | "code" | "because">(`
   act             | ask                                                              | code                      | because
   recordCall      | {"at":"2027-01-05T23:59","channel":"phone","caller":null}        | app.time-in-future        | nobody calls later than now

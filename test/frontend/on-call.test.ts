@@ -23,6 +23,7 @@ const night = (onCall: Partial<OnCallView> = {}, change: Partial<IssueView> = {}
         { id: "email", label: null },
       ],
       severities: ["Kategorie 1"],
+      perHour: { counting: { amount: 16_500, currency: "EUR" }, usual: { amount: 11_000, currency: "EUR" } },
       callers: [{ id: "p1", name: "Ute Krämer" }],
       calls: [],
       deployments: [],

@@ -63,6 +63,32 @@ test("recorded misuse withdraws the clocks, and the deployment is no on-call wor
   expect(runScenario(input).deployments?.map(({ onCall, open }) => [onCall, open])).toEqual([[false, []]]);
 });
 
+test("work inside a deployment that counts has the deployment rate; before, after its end, and after misuse it has not", () => {
+  const priced = changed(ON_CALL, "contracts[0].surcharges", { windows: [{ id: "deployment", onCall: true, replace: 18_000 }] });
+  const worked = (id: string, started: string): Fact => ({
+    at: "2027-01-08T08:00:00+01:00",
+    fact: "worklog",
+    issue: "SHOP-1",
+    id,
+    by: "agent-1",
+    started,
+    seconds: 600,
+  });
+  const misuse = { at: "2027-01-08T09:00:00+01:00", fact: "on-call-misuse", issue: "SHOP-1", by: "agent-1", reason: "a question", call: "c1" };
+  const lines = (...facts: readonly Fact[]): readonly unknown[] =>
+    runScenario({ ...priced, facts: [...priced.facts, ...facts] as Input["facts"] }).statements.flatMap(({ lines: all }) =>
+      all.filter(({ issue }) => issue === "SHOP-1").map(({ quantity, rate, amount, surcharges }) => [quantity, rate?.perHour, amount, surcharges ?? []]),
+    );
+  // 35 min × 180 €/h = 105.00; outside the deployment 10 min × 120 €/h = 20.00 each; all of it at the usual rate: 55 min = 110.00.
+  expect(lines()).toEqual([[35, 18_000, 10_500, ["deployment"]]]);
+  const edges = [worked("202", "2027-01-05T23:19:00+01:00"), worked("203", "2027-01-05T23:55:00+01:00")];
+  expect(lines(...edges)).toEqual([
+    [20, 12_000, 4000, []],
+    [35, 18_000, 10_500, ["deployment"]],
+  ]);
+  expect(lines(...edges, misuse)).toEqual([[55, 12_000, 11_000, []]]);
+});
+
 test("a task that was done is said so", () => {
   const input = withFacts({
     at: "2027-01-08T10:00:00+01:00",

@@ -26,6 +26,8 @@ export interface Route {
   readonly bundle?: { readonly id: string; readonly amount: number };
   /** The issue was classified anew before the work began: what it stood under, and until when. */
   readonly turn?: { readonly was: string; readonly from: number };
+  /** Begun inside an on-call deployment that counts. */
+  readonly onCall?: true;
   /** A ticket that gave its place back: since the notice its issue draws on no ticket quota. */
   readonly left?: number;
 }
@@ -132,7 +134,7 @@ export interface TimeEntry extends EntryBase {
     readonly author: string;
     readonly category: string;
     readonly share?: NonNullable<Usage["share"]>;
-  } & Pick<Route, "quote" | "bundle" | "turn" | "left">;
+  } & Pick<Route, "quote" | "bundle" | "turn" | "onCall" | "left">;
 }
 
 /** What was decided about money in the period; a reversal no longer stands. */

@@ -11,7 +11,7 @@ import { courseOf } from "./course-of-issue";
 import { gatherIssues, type IssueStory } from "./gather-issues";
 import { knowledgeAt } from "./known-work";
 import type { Placed, Scenario } from "./open-scenario";
-import { contractOfIssue } from "./route-work";
+import { contractOfIssue } from "./choose-contract";
 import { chainOf, periodsOf } from "./state-periods";
 
 /** Estimates that go beyond the quota: the announcement is offered before the work (S14), then sent or said not to be possible. */

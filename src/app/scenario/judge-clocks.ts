@@ -17,7 +17,8 @@ import type { IssueStory } from "./gather-issues";
 import { knowledgeAt } from "./known-work";
 import { mapTimeFact } from "./map-time-fact";
 import { type Placed, type Scenario, toInstant } from "./open-scenario";
-import { contractOfIssue, type RoutedWork } from "./route-work";
+import { contractOfIssue } from "./choose-contract";
+import type { RoutedWork } from "./route-work";
 import { chainOf, periodsOf } from "./state-periods";
 
 export interface JudgedClock {
@@ -46,7 +47,8 @@ export function judgeIssues(scenario: Scenario, stories: readonly IssueStory[], 
 export const judgeClocks = (issues: readonly JudgedIssue[]): readonly JudgedClock[] =>
   issues.flatMap(({ contract, input }) => clocksOf(input).map((cycle) => ({ contract, cycle, trace: clockTrace(input, cycle) })));
 
-function clockInput(scenario: Scenario, story: IssueStory, contract: Contract, tickets: readonly AcceptedTicket[]): ClockInput | null {
+/** Null: the contract has no clocks. */
+export function clockInput(scenario: Scenario, story: IssueStory, contract: Contract, tickets: readonly AcceptedTicket[]): ClockInput | null {
   const { roles } = contract;
   const book = slaBookOf(versionsById(scenario.contracts).get(contract.id) ?? [contract], story.report.at);
   if (book === null) return null;

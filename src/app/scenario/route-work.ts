@@ -1,12 +1,14 @@
 import type { Contract } from "../../core/contract/contract";
 import { stretchAt, turnOf, type ClassStretch } from "../../core/contract/class-course";
 import { cutUsage } from "../../core/contract/cut-usage";
-import { matchContract } from "../../core/contract/match";
 import type { AcceptedTicket } from "../../core/ledger/tickets";
 import { problem, type Problem } from "../../core/problem";
+import { isOnCallWork, type Deployment } from "../../core/sla/on-call";
 import type { Usage } from "../../core/rating/usage";
 import { categoryOf, drawsTickets } from "../route-issue";
 import { courseOf } from "./course-of-issue";
+import { chosen, contractOfIssue, type Route } from "./choose-contract";
+import { findDeployments } from "./find-deployments";
 import type { IssueStory, WorklogStory } from "./gather-issues";
 import type { Scenario } from "./open-scenario";
 import { shareWorklog } from "./share-worklog";
@@ -28,31 +30,21 @@ export function routeWork(scenario: Scenario, stories: readonly IssueStory[]): R
     const home = contractOfIssue(scenario, story);
     if (home.contract === null) problems.push(...home.problems);
     const course = courseOf(scenario, story);
+    const usageOf = usageIn(story, course, findDeployments(scenario, story));
     for (const { contract, ticket } of ticketsOf(scenario, story, course)) push(tickets, contract.id, ticket);
     for (const worklog of story.worklogs) {
       if (worklog.shares !== undefined) {
-        const { placed, problems: lost } = shareWorklog(scenario.contracts, worklog, worklog.shares, (contract) => usageOf(story, worklog, contract, course));
+        const { placed, problems: lost } = shareWorklog(scenario.contracts, worklog, worklog.shares, (contract) => usageOf(worklog, contract));
         problems.push(...lost);
         for (const { contract, usage } of placed) for (const part of cutUsage(usage, contract)) push(usages, contract.id, part);
         continue;
       }
       const { contract, problems: lost } = contractOfWorklog(scenario, story, worklog, course);
       if (contract === null) problems.push(...lost);
-      else for (const part of cutUsage(usageOf(story, worklog, contract, course), contract)) push(usages, contract.id, part);
+      else for (const part of cutUsage(usageOf(worklog, contract), contract)) push(usages, contract.id, part);
     }
   }
   return { usages, tickets, problems };
-}
-
-interface Route {
-  readonly contract: Contract | null;
-  readonly problems: readonly Problem[];
-}
-
-/** The contract whose clocks run on an issue: by its customer and category, on the day it was reported. */
-export function contractOfIssue(scenario: Scenario, story: IssueStory): Route {
-  const { report, customer, category } = story;
-  return chosen(scenario, customer, category ?? scenario.categoryByChannel[report.fact.channel], report.at, report.path);
 }
 
 function contractOfWorklog(scenario: Scenario, { customer }: IssueStory, worklog: WorklogStory, course: readonly ClassStretch[]): Route {
@@ -60,27 +52,24 @@ function contractOfWorklog(scenario: Scenario, { customer }: IssueStory, worklog
   return chosen(scenario, customer, said, worklog.started, worklog.path);
 }
 
-function chosen(scenario: Scenario, customer: string | null, category: string | undefined, at: IssueStory["report"]["at"], path: string): Route {
-  if (customer === null) return { contract: null, problems: [problem("scenario.customer-missing", path)] };
-  const match = matchContract(scenario.contracts, { customer, category: category ?? null, at }, path);
-  return match.ok ? { contract: match.value, problems: [] } : { contract: null, problems: match.problems };
-}
-
-function usageOf({ issue }: IssueStory, worklog: WorklogStory, contract: Contract, course: readonly ClassStretch[]): Usage {
-  const { own, mark } = worklog;
-  const stretch = stretchAt(course, worklog.started);
-  return {
-    worklog: worklog.id,
-    issue,
-    author: worklog.by,
-    role: Object.entries(contract.roles).find(([, accounts]) => accounts.includes(worklog.by))?.[0] ?? "service",
-    started: worklog.started,
-    logged: worklog.logged,
-    seconds: worklog.seconds,
-    category: categoryOf(contract, { own, mark, issue: stretch.category ?? undefined }),
-    ...(own === undefined && mark === undefined ? turnOf(stretch) : {}),
+const usageIn =
+  ({ issue }: IssueStory, course: readonly ClassStretch[], deployments: readonly Deployment[]) =>
+  (worklog: WorklogStory, contract: Contract): Usage => {
+    const { own, mark } = worklog;
+    const stretch = stretchAt(course, worklog.started);
+    return {
+      worklog: worklog.id,
+      issue,
+      author: worklog.by,
+      role: Object.entries(contract.roles).find(([, accounts]) => accounts.includes(worklog.by))?.[0] ?? "service",
+      started: worklog.started,
+      logged: worklog.logged,
+      seconds: worklog.seconds,
+      category: categoryOf(contract, { own, mark, issue: stretch.category ?? undefined }),
+      ...(own === undefined && mark === undefined ? turnOf(stretch) : {}),
+      ...(worklog.shares === undefined && isOnCallWork(deployments, worklog.started) ? { onCall: true } : {}),
+    };
   };
-}
 
 /**
  * An issue takes a place when it is accepted under a category that draws on a ticket quota (RULES §3). One that was classified anew

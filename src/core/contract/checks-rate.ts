@@ -38,7 +38,7 @@ function roleRateProblems({ rates, roles }: ContractDocument, id: string, at: st
   );
 }
 
-function surchargeProblems({ surcharges, categories }: ContractDocument, at: string): readonly Problem[] {
+function surchargeProblems({ surcharges, categories, sla }: ContractDocument, at: string): readonly Problem[] {
   const windows = surcharges?.windows ?? [];
   const path = `${at}.surcharges.windows`;
   return [
@@ -47,7 +47,8 @@ function surchargeProblems({ surcharges, categories }: ContractDocument, at: str
       path,
       "id",
     ),
-    ...windows.flatMap(({ holidays, week, categories: only }, place) => [
+    ...windows.flatMap(({ holidays, week, categories: only, onCall }, place) => [
+      ...(onCall === true && !sla?.onCall ? [problem("contract.surcharge-no-on-call", `${path}[${place}].onCall`)] : []),
       ...(only ?? []).flatMap((category, index) =>
         Object.hasOwn(categories, category)
           ? []

@@ -23,6 +23,10 @@ const when = {
   holidays: z.strictObject({ region: text, hours }).optional(),
   /** Only work of these categories, such as on-call deployments; missing = all. */
   categories: z.array(identifier).min(1).optional(),
+  onCall: z
+    .literal(true)
+    .optional()
+    .meta({ description: "only work begun inside an on-call deployment that counts: the deployment rate; misuse withdraws it" }),
   label: label.optional(),
 };
 

@@ -1,3 +1,4 @@
+import type { Surcharge } from "../rating/surcharge";
 import { step, type TraceStep } from "../trace";
 import type { Category, Quota, Rate } from "./contract";
 import { feesDue } from "./fees-due";
@@ -42,12 +43,14 @@ function rateRows({ contract: { currency }, name }: SheetPage, id: string, { per
 
 function surchargeRows({ contract: { surcharges, currency } }: SheetPage): readonly TraceStep[] {
   if (surcharges === undefined) return [];
-  const rows = surcharges.windows.map((window) => {
-    if ("replace" in window) return step("sheet.surcharge.replace", { window: window.id, perHour: window.replace, currency });
-    if ("add" in window) return step("sheet.surcharge.add", { window: window.id, perHour: window.add, currency });
-    return step("sheet.surcharge.percent", { window: window.id, percent: window.percent });
-  });
+  const rows = surcharges.windows.flatMap((window) => [surchargeRow(window, currency), ...(window.onCall === true ? [step("sheet.surcharge.on-call")] : [])]);
   return [...rows, step(`sheet.surcharge.combine-${surcharges.combine}`), step(`sheet.surcharge.covered-${surcharges.covered}`)];
+}
+
+function surchargeRow(window: Surcharge, currency: string): TraceStep {
+  if ("replace" in window) return step("sheet.surcharge.replace", { window: window.id, perHour: window.replace, currency });
+  if ("add" in window) return step("sheet.surcharge.add", { window: window.id, perHour: window.add, currency });
+  return step("sheet.surcharge.percent", { window: window.id, percent: window.percent });
 }
 
 function quotaRows({ name }: SheetPage, { id, unit, amount, rollover, limit, notices, afterLast, label }: Quota): readonly TraceStep[] {

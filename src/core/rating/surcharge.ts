@@ -1,11 +1,17 @@
 import { roundedProduct } from "../money/money";
-import type { Instant } from "../time/instant";
 import { isInWindow, type RateWindow } from "./rate-window";
+import type { Usage } from "./usage";
 
 /** What a window does to a rate: another rate in its place, an amount an hour on top, or per cent of it on top. */
 export type RateChange = { readonly replace: number } | { readonly add: number } | { readonly percent: number };
 
-export type Surcharge = RateWindow & RateChange & { readonly id: string; readonly categories?: readonly string[] };
+export type Surcharge = RateWindow &
+  RateChange & {
+    readonly id: string;
+    readonly categories?: readonly string[];
+    /** Only work begun inside a deployment of the on-call service that counts: the deployment rate (S71). */
+    readonly onCall?: true;
+  };
 
 export interface Surcharges {
   /** Of several at once: the highest alone, or the sum of what each puts on top. */
@@ -15,9 +21,12 @@ export interface Surcharges {
   readonly windows: readonly Surcharge[];
 }
 
-/** The surcharges of work that begins at `at` in the contract's zone. */
-export const surchargesAt = ({ windows }: Surcharges, at: Instant, category: string | null, zone: string): readonly Surcharge[] =>
-  windows.filter((one) => (one.categories === undefined || (category !== null && one.categories.includes(category))) && isInWindow(one, at, zone));
+/** The surcharges of work by its start in the contract's zone, its category, and whether it is on-call work. */
+export const surchargesAt = ({ windows }: Surcharges, work: Pick<Usage, "started" | "category" | "onCall">, zone: string): readonly Surcharge[] =>
+  windows.filter((one) => {
+    const isOfCategory = one.categories === undefined || (work.category !== null && one.categories.includes(work.category));
+    return isOfCategory && (one.onCall !== true || work.onCall === true) && isInWindow(one, work.started, zone);
+  });
 
 /** Minor units an hour after one surcharge; per cent are rounded to the minor unit, so that the printed rate is the one that counts. */
 export function surcharged(base: number, change: RateChange): number {

@@ -19,6 +19,8 @@ export interface Usage {
   readonly category: string | null;
   /** Work begun after its issue was classified anew, where the usage has its category from the issue. */
   readonly turn?: ClassTurn;
+  /** Begun inside a deployment of the on-call service that counts (RULES §2). */
+  readonly onCall?: true;
   /** A share of one worklog over several contracts: of so many seconds, by so much of all weights (RULES §3). */
   readonly share?: { readonly of: number; readonly weight: number; readonly weights: number };
 }

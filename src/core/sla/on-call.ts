@@ -74,6 +74,10 @@ export function deploymentsOf(history: OnCallHistory): readonly Deployment[] {
   return found.toSorted((a, b) => endOf(a) - endOf(b) || a.written.index - b.written.index);
 }
 
+/** Whether work that began at `at` is on-call work: inside a deployment that counts, its end outside (RULES §4 step 7). */
+export const isOnCallWork = (deployments: readonly Deployment[], at: Instant): boolean =>
+  deployments.some(({ onCall, started, ended }) => onCall && started <= at && (ended === null || at < ended));
+
 /** What a deployment still owes: the word to the customer (S76) and the points of the runbook (S74), with when each was done. */
 export interface OnCallItem {
   readonly deployment: string;

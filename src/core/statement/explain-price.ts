@@ -41,8 +41,8 @@ function bandSteps({ rates, currency }: Contract, { band, rate, seconds }: Price
 }
 
 function surchargeSteps(first: Charged | undefined, { price, kind }: PricedLine, currency: string): TraceStep[] {
-  const steps = price.by.map((one) => surchargeStep(one, price.base, currency));
-  if (steps.length > 1) steps.push(step("surcharge.together", { perHour: kind === "surcharge" ? price.base + price.perHour : price.perHour, currency }));
+  const steps = price.by.flatMap((one) => [...(one.onCall === true ? [step("surcharge.on-call")] : []), surchargeStep(one, price.base, currency)]);
+  if (price.by.length > 1) steps.push(step("surcharge.together", { perHour: kind === "surcharge" ? price.base + price.perHour : price.perHour, currency }));
   if (kind === "surcharge" && first !== undefined) steps.push(step("surcharge.covered", { perHour: price.perHour, currency }));
   return steps;
 }

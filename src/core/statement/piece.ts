@@ -41,7 +41,7 @@ export function hourPrice({ terms, usage }: Covered, rate: string | null): HourP
 
 function under(base: number, { terms, usage }: Pick<Covered, "terms" | "usage">): Pick<HourPrice, "perHour" | "by"> {
   if (terms.surcharges === undefined) return { perHour: base, by: [] };
-  return rateUnder(base, surchargesAt(terms.surcharges, usage.started, usage.category, terms.timezone), terms.surcharges.combine);
+  return rateUnder(base, surchargesAt(terms.surcharges, usage, terms.timezone), terms.surcharges.combine);
 }
 
 /** A usage on its way to its lines: the seconds charged after rounding. */

@@ -3,6 +3,7 @@ import { beginDeployment } from "../../app/begin-deployment";
 import { endDeployment } from "../../app/end-deployment";
 import { giveFeedback } from "../../app/give-feedback";
 import { refuse, type LoadedIssue } from "../../app/load-issue";
+import { logDeployment } from "../../app/log-deployment";
 import { previewCall, recordCall } from "../../app/record-call";
 import { recordMisuse } from "../../app/record-misuse";
 import { sendReport } from "../../app/send-report";
@@ -37,6 +38,14 @@ export const onCall: Definitions = {
   recordMisuse: { writes: true, shape: { issue: "text", call: "text", reason: "string" }, answer: recording(recordMisuse) },
   beginDeployment: { writes: true, shape: { issue: "text", started: "text?", ended: "text?" }, answer: recording(beginDeployment) },
   endDeployment: { writes: true, shape: { ...DEPLOYMENT, ended: "text?" }, answer: recording(endDeployment) },
+  logDeployment: {
+    writes: true,
+    shape: { ...DEPLOYMENT, comment: "string", unannounced: "string" },
+    answer: recording(async (all, loaded, ask: OnCallApi["logDeployment"]["ask"], account) => {
+      const logged = await logDeployment(all, loaded, ask, account);
+      return "problems" in logged ? logged : null;
+    }),
+  },
   tickStep: { writes: true, shape: { ...DEPLOYMENT, step: "text" }, answer: recording(tickStep) },
   giveFeedback: { writes: true, shape: DEPLOYMENT, answer: recording(giveFeedback) },
   sendReport: { writes: true, shape: { ...DEPLOYMENT, comment: "text?", at: "text?" }, answer: recording(sendReport) },

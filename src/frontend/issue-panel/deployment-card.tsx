@@ -5,6 +5,7 @@ import { nameOf } from "../../text/label";
 import { askAgent, useAction } from "../ask";
 import { Problems } from "../parts/problems";
 import { useSay, useSurface } from "../surface";
+import { DeploymentTime } from "./deployment-time";
 import { ReportOwed } from "./report-owed";
 import { TakeBack } from "./take-back";
 
@@ -40,6 +41,7 @@ export function DeploymentCard({ view, deployment, onChanged }: DeploymentProps)
       </Inline>
       <Problems problems={action.problems} />
       {!onCall && <Text size="small">{say("on-call.deployment.not-on-call")}</Text>}
+      <DeploymentTime view={view} deployment={deployment} onChanged={onChanged} />
       <Runbook view={view} deployment={deployment} onChanged={onChanged} />
       <Feedback view={view} deployment={deployment} onChanged={onChanged} />
       <ReportOwed view={view} deployment={deployment} onChanged={onChanged} />

@@ -60,6 +60,8 @@ export const problemContract: Readonly<Record<string, string>> = {
   "shape.record": "eine Gruppe von Schlüsseln",
   "shape.tuple": "ein Paar",
   "shape.null": "nichts (null)",
+  "problem.contract.surcharge-no-on-call":
+    "Dieser Satz gilt nur in der Rufbereitschaft, der Vertrag enthält aber keine. Ergänzen Sie sla.onCall, oder streichen Sie onCall.",
   "problem.scenario.instant-invalid": "„{found}“ ist kein Zeitpunkt. Schreiben Sie Datum, Uhrzeit und Abweichung, zum Beispiel 2026-11-09T09:00:00+01:00.",
   "problem.scenario.fact-unknown": "„{found}“ ist keine Art von Ereignis. Verwenden Sie eine von: {allowed}.",
   "problem.scenario.issue-unknown": "{issue} wurde nie gemeldet. Ergänzen Sie ein Ereignis „reported“ oder korrigieren Sie den Namen.",

@@ -49,6 +49,7 @@ export const sheet: Readonly<Record<string, string>> = {
   "trace.sheet.surcharge.replace": "Zuschlag {window}: stattdessen {perHour|rate}",
   "trace.sheet.surcharge.add": "Zuschlag {window}: zusätzlich {perHour|rate}",
   "trace.sheet.surcharge.percent": "Zuschlag {window}: {percent} %",
+  "trace.sheet.surcharge.on-call": "Dieser Satz gilt nur für Arbeit, die in einem Einsatz der Rufbereitschaft beginnt; bei Missbrauch entfällt er",
   "trace.sheet.surcharge.combine-highest": "Von mehreren Zuschlägen gilt der höchste",
   "trace.sheet.surcharge.combine-add": "Mehrere Zuschläge werden zusammengezählt",
   "trace.sheet.surcharge.covered-free": "Zeit im Kontingent trägt keinen Zuschlag",

@@ -48,6 +48,7 @@ export const trace: Readonly<Record<string, string>> = {
   "trace.surcharge.replace": "{window|term:surcharge}: {perHour|rate} statt {base|rate}.",
   "trace.surcharge.add": "{window|term:surcharge}: {add|money} je Stunde zusätzlich zu {base|rate}, also {perHour|rate}.",
   "trace.surcharge.percent": "{window|term:surcharge}: {percent} % zusätzlich zu {base|rate}, also {perHour|rate}.",
+  "trace.surcharge.on-call": "Die Arbeit begann in einem Einsatz der Rufbereitschaft: Es gilt der Einsatzsatz.",
   "trace.surcharge.together": "Mehrere Zuschläge zusammen: {perHour|rate}.",
   "trace.surcharge.covered": "Die Zeit selbst ist im Kontingent; berechnet wird nur der Zuschlag von {perHour|rate}.",
   "trace.goodwill.off-charge": "{seconds|duration} werden aus Kulanz nicht berechnet[ ({author})][: {reason}]",

@@ -55,6 +55,7 @@ export const problemContract: Readonly<Record<string, string>> = {
   "shape.record": "a group of keys",
   "shape.tuple": "a pair",
   "shape.null": "nothing (null)",
+  "problem.contract.surcharge-no-on-call": "This rate holds only on call, but the contract has no on-call service. Add sla.onCall, or remove onCall.",
   "problem.scenario.instant-invalid": "“{found}” is not an instant. Write date, time and offset, for example 2026-11-09T09:00:00+01:00.",
   "problem.scenario.fact-unknown": "“{found}” is not a kind of fact. Use one of: {allowed}.",
   "problem.scenario.issue-unknown": "{issue} was never reported. Add a “reported” fact or correct the name.",

@@ -49,6 +49,7 @@ export const sheet: Readonly<Record<string, string>> = {
   "trace.sheet.surcharge.replace": "Surcharge {window}: {perHour|rate} instead",
   "trace.sheet.surcharge.add": "Surcharge {window}: {perHour|rate} on top",
   "trace.sheet.surcharge.percent": "Surcharge {window}: {percent}%",
+  "trace.sheet.surcharge.on-call": "This rate holds only for work that begins inside an on-call deployment; misuse withdraws it",
   "trace.sheet.surcharge.combine-highest": "Of several surcharges the highest holds",
   "trace.sheet.surcharge.combine-add": "Several surcharges are added up",
   "trace.sheet.surcharge.covered-free": "Time inside the quota bears no surcharge",

@@ -47,6 +47,7 @@ export const trace: Readonly<Record<string, string>> = {
   "trace.surcharge.replace": "{window|term:surcharge}: {perHour|rate} instead of {base|rate}.",
   "trace.surcharge.add": "{window|term:surcharge}: {add|money} an hour on top of {base|rate}, that is {perHour|rate}.",
   "trace.surcharge.percent": "{window|term:surcharge}: {percent} % on top of {base|rate}, that is {perHour|rate}.",
+  "trace.surcharge.on-call": "The work began inside an on-call deployment: the deployment rate holds.",
   "trace.surcharge.together": "Several surcharges together: {perHour|rate}.",
   "trace.surcharge.covered": "The time itself is covered by the quota; only the surcharge of {perHour|rate} is billed.",
   "trace.goodwill.off-charge": "{seconds|duration} are not charged out of goodwill[ ({author})][: {reason}]",

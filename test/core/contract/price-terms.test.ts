@@ -105,6 +105,7 @@ for (const row of table<"change" | "to" | "code" | "at" | "because">(`
   surcharges          | {"windows":[{"id":"n","percent":50,"categories":["x"]}]}                                    | contract.category-unknown  | surcharges.windows[0].categories[0] | categories named exist
   surcharges          | {"windows":[{"id":"n","percent":50,"holidays":{"region":"ZZ","hours":[]}}]}                 | calendar.unknown-region    | surcharges.windows[0].holidays.region | regions are known
   surcharges          | {"windows":[{"id":"n","percent":50,"week":{}}]}                                             | calendar.never-open        | surcharges.windows[0].week          | a window that never opens has no effect
+  surcharges          | {"windows":[{"id":"n","percent":50,"onCall":true}]}                                           | contract.surcharge-no-on-call | surcharges.windows[0].onCall     | a deployment rate needs an on-call service
   surcharges          | {"windows":[{"id":"n","percent":-5}]}                                                       | contract.too-small         | surcharges.windows[0].percent       | no negative surcharge
   discount            | {"id":"year","percent":10,"months":24,"base":"fees"}                                        | contract.discount-never    | discount.months                     | the term is too short to earn it
 `)) {
