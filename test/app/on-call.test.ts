@@ -113,14 +113,14 @@ test("a mail at night counts from opening; a call by mail, of category 2 or by d
   const key = await receiveMail(office.site.jira, { from: "eva@acme.example", project: "WEB", subject: "Ausfall", text: "Hallo" });
   const mail = await office.jira<{ id: string; key: string }>(ADMIN, "GET", `/rest/api/3/issue/${key}?fields=summary`);
   await office.pass(5 * MINUTE);
-  await expectGood(office.ask("agent", "classify", { issue: mail.id, category: "incident", severity: 1, reason: "Ausfall" }, MIRA, mail));
+  await expectGood(office.ask("agent", "classify", { issue: mail.id, category: "incident", severity: 1, reason: "Ausfall", counts: null }, MIRA, mail));
   const seen = (await expectGood(office.ask("agent", "issue", { issue: mail.id }, MIRA, mail))) as IssueView;
   expect(seen.clocks).toMatchObject([{ target: "start-1", continuesAt: "2027-01-07T08:00:00.000Z", dueAt: "2027-01-07T09:00:00.000Z" }]);
 
   expect(await act("callPreview", { at: null, channel: "email" })).toMatchObject({ refusal: "channel", dueAt: null });
   expect(await act("callPreview", { at: "2027-01-05T16:59", channel: "phone" })).toMatchObject({ refusal: "service-time", at: "2027-01-05T15:59:00.000Z" });
   expect(await act("callPreview", { at: "2027-01-05T17:00", channel: "phone" })).toMatchObject({ refusal: null, dueAt: "2027-01-05T17:00:00.000Z" });
-  await expectGood(act("classify", { category: null, severity: 2, reason: "Nur langsam" }));
+  await expectGood(act("classify", { category: null, severity: 2, reason: "Nur langsam", counts: null }));
   expect(await act("callPreview", { at: null, channel: "phone" })).toMatchObject({ refusal: "severity" });
 });
 

@@ -141,15 +141,19 @@ describe("issue panel: on call", () => {
     expect(on.words()).toContain("Kein Einsatz der Rufbereitschaft");
   });
 
-  test("inside service hours it is one button, without on-call in the contract nothing; who may not log only reads", async () => {
+  test("inside service hours it is one button", async () => {
     const quiet = await panel({ issue: () => night({ reachable: false }) });
     expect(quiet.words()).not.toContain("Anruf festhalten");
     await quiet.press("Rufbereitschaft öffnen");
     expect(quiet.words()).toContain("Gerade gelten die üblichen Zielzeiten");
-    quiet.close();
+  });
+
+  test("without on-call in the contract there is nothing", async () => {
     const none = await panel({ issue: () => issue() });
     expect(none.words()).not.toContain("Rufbereitschaft");
-    none.close();
+  });
+
+  test("who may not log only reads", async () => {
     const reader = await panel({ issue: () => night({ calls: [CALL], deployments: [deployment()] }, { mayLog: false }) });
     expect(reader.words()).toContain("Bericht fällig");
     expect(reader.has("Button", (node) => JSON.stringify(node.children).includes("Zurücknehmen"))).toBe(false);
