@@ -88,6 +88,20 @@ test("--jira takes the issues of an export; a broken one gives its mistakes, sta
   expect(run(scenario)).toMatchObject({ status: 1, out: "", err: expect.stringContaining("jira: This scenario takes its facts from a Jira export") });
 });
 
+test("--instead says what another contract would have cost", () => {
+  const { status, out } = run("examples/service-30.yml", "--instead", "examples/service-60.yml", "--json");
+
+  expect(status).toBe(0);
+  expect(scenarioOutputSchema.parse(JSON.parse(out)).instead?.totals).toEqual([
+    { contract: "service-30", from: "2026-11-01", was: 9750, wouldBe: 10500, difference: 750 },
+  ]);
+  expect(run("examples/service-30.yml", "--instead", "examples/contracts/service-60.yml")).toMatchObject({
+    status: 1,
+    out: "",
+    err: expect.stringContaining("open point"),
+  });
+});
+
 test("an open point is told with what each answer would do", () => {
   const { status, out, err } = run(file("open.json", changed(PAIR.input, "contracts[0].categories.content.overage", null)));
 

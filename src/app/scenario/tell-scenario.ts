@@ -51,7 +51,8 @@ function tellClock({ contract, cycle, trace }: JudgedClock, language: Language):
   return [`- ${say(language, "scenario.clock", facts)}; ${times}`, ...reasons].join("\n");
 }
 
-function tellStatement(statement: Statement, { scenario }: ScenarioResult, language: Language): string {
+/** A statement with the names that its contract gives its parts. */
+export function tellStatement(statement: Statement, { scenario }: ScenarioResult, language: Language): string {
   const contract = scenario.contracts.findLast(({ id }) => id === statement.contract);
   const listed = [...(contract?.quotas ?? []), ...(contract?.fees ?? [])].map((one) => [one.id, one] as const);
   const named = [...Object.entries(contract?.rates ?? {}), ...Object.entries(contract?.categories ?? {}), ...listed];

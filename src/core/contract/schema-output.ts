@@ -100,6 +100,14 @@ const problem = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+/** The same work under another contract (`--instead`): totals side by side, and what that contract would have given. */
+const instead = z.strictObject({
+  totals: z.array(z.strictObject({ contract: z.string(), from: date, was: amount, wouldBe: amount, difference: amount })),
+  clocks: z.array(clock),
+  statements: z.array(statement),
+  problems: z.array(problem),
+});
+
 /** What a scenario gives, as published in `schema/scenario.out.json`. Instants carry the offset of the contract's zone. */
 export const scenarioOutputSchema = z.strictObject({
   scenario: z.string().optional(),
@@ -109,8 +117,11 @@ export const scenarioOutputSchema = z.strictObject({
   notices: z.array(z.union([quotaNotice, announcementNotice])),
   problems: z.array(problem),
   ...timeOutput,
+  /** Only where another contract was tried. */
+  instead: instead.optional(),
 });
 
+export type InsteadOutput = z.infer<typeof instead>;
 export type ScenarioOutput = z.infer<typeof scenarioOutputSchema>;
 export type ClockOutput = z.infer<typeof clock>;
 export type StatementOutput = z.infer<typeof statement>;

@@ -84,7 +84,13 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.scenario.file-unreadable": "{file} lässt sich nicht lesen. Prüfen Sie den Namen.",
   "problem.scenario.folder-empty":
     "In {folder} liegen keine Szenarien. Nennen Sie einen Ordner mit Dateien .yml, .yaml oder .json; Unterordner nennen Sie eigens.",
-  "problem.scenario.option-unknown": "Die Option {option} ist nicht bekannt. Möglich sind: --json, --lang de, --lang en, --jira EXPORT.json.",
+  "problem.scenario.instead-several": "Hier wird genau ein Vertrag erwartet. Nennen Sie eine Datei mit dem einen Vertrag, der verglichen werden soll.",
+  "problem.scenario.instead-unclear":
+    "Welcher Vertrag ersetzt werden soll, ist nicht klar. Geben Sie dem anderen Vertrag die Kennung von einem davon: {known}.",
+  "problem.scenario.instead-currency": "Der Vertrag rechnet in {was}, der andere in {other}; das lässt sich nicht vergleichen.",
+  "problem.scenario.instead-calendar": "Der Kalender „{calendar}“ steht in beiden Dateien verschieden. Geben Sie einem von beiden einen anderen Namen.",
+  "problem.scenario.option-unknown":
+    "Die Option {option} ist nicht bekannt. Möglich sind: --json, --lang de, --lang en, --jira EXPORT.json, --instead VERTRAG.yml.",
   "problem.contract.tier-gap": "Die Staffel beginnt bei {from} Minuten, die vorige endet bei {before}. Dazwischen gilt kein Satz; schließen Sie die Lücke.",
   "problem.contract.tier-overlap":
     "Die Staffel beginnt bei {from} Minuten, die vorige endet erst bei {before}. Jede Minute darf nur einen Satz haben; korrigieren Sie eine der Grenzen.",

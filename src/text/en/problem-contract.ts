@@ -75,7 +75,11 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.scenario.no-file": "No file was named. Name files or folders with scenarios, for example examples/.",
   "problem.scenario.file-unreadable": "{file} cannot be read. Check the name.",
   "problem.scenario.folder-empty": "{folder} holds no scenarios. Name a folder with .yml, .yaml or .json files; name its own folders separately.",
-  "problem.scenario.option-unknown": "The option {option} is not known. Possible: --json, --lang de, --lang en, --jira EXPORT.json.",
+  "problem.scenario.instead-several": "Exactly one contract is expected here. Name a file with the one contract to compare with.",
+  "problem.scenario.instead-unclear": "It is not clear which contract to replace. Give the other contract the id of one of these: {known}.",
+  "problem.scenario.instead-currency": "The contract is in {was}, the other one in {other}; they cannot be compared.",
+  "problem.scenario.instead-calendar": "The calendar “{calendar}” differs between the two files. Give one of them another name.",
+  "problem.scenario.option-unknown": "The option {option} is not known. Possible: --json, --lang de, --lang en, --jira EXPORT.json, --instead CONTRACT.yml.",
   "problem.contract.tier-gap": "The tier begins at {from} minutes, the one before ends at {before}. No rate holds between them; close the gap.",
   "problem.contract.tier-overlap":
     "The tier begins at {from} minutes, the one before ends only at {before}. Each minute may have one rate; correct one of the edges.",
