@@ -1,4 +1,5 @@
 import type { Contract } from "../core/contract/contract";
+import { poolingProblems } from "../core/contract/pooling-terms";
 import { FACTS, type FactOf } from "../core/contract/schema-fact";
 import { shapeProblems } from "../core/contract/shape-problems";
 import { termsOfPeriod } from "../core/contract/versions";
@@ -52,8 +53,11 @@ export interface Meaning {
   readonly periods: readonly LocalDate[];
 }
 
-/** What the contract in force says to it: quota and issue are known, the period is one of the term, two months are never chained. */
-export async function meaningOf(ports: Ports, asked: DecisionFact): Promise<Outcome<Meaning>> {
+/**
+ * What the contract in force says to it: quota and issue are known, the period is one of the term, two months are put together only as
+ * agreed and are never chained. `approver`: as named, before people became our ids.
+ */
+export async function meaningOf(ports: Ports, asked: DecisionFact, approver?: string): Promise<Outcome<Meaning>> {
   const loaded = "issue" in asked ? await loadIssue(ports, asked.issue) : null;
   if ("issue" in asked && loaded === null) return wrong(problem("app.issue-unknown", "issue"));
   const id = asked.contract ?? loaded?.judgement.contract?.id;
@@ -66,13 +70,13 @@ export async function meaningOf(ports: Ports, asked: DecisionFact): Promise<Outc
   const fact = { ...asked, contract: book.id, period: asked.period ?? day };
   const pooled = fact.fact === "pooled" ? pooledPeriods(latest, fact) : null;
   const periods = pooled === null ? [period] : [pooled.first, pooled.second];
-  const problems = periods.flatMap((one) => periodProblems(book, one, fact));
+  const problems = periods.flatMap((one) => periodProblems(book, one, fact, approver));
   if (problems.length > 0) return wrong(...new Map(problems.map((one) => [JSON.stringify(one), one])).values());
   const chained = pooled === null ? [] : await chainProblems(ports, latest, fact);
   return chained.length > 0 ? wrong(...chained) : fine({ fact, periods: periods.map(({ from }) => from) });
 }
 
-function periodProblems(book: ContractBook, period: Period, fact: DecisionFact): readonly Problem[] {
+function periodProblems(book: ContractBook, period: Period, fact: DecisionFact, approver = ""): readonly Problem[] {
   const terms = termsOfPeriod(termsOf(book), period);
   const until = book.versions.at(-1)?.contract.term.until ?? null;
   if (terms === null || period.until <= terms.term.from || (until !== null && period.from >= until))
@@ -81,7 +85,8 @@ function periodProblems(book: ContractBook, period: Period, fact: DecisionFact):
   const quota = terms.quotas.find(({ id }) => id === fact.quota);
   const known = terms.quotas.map(({ id }) => id).join(", ");
   if (quota === undefined) return [problem("scenario.quota-unknown", "quota", { quota: fact.quota, known })];
-  return quota.unit === "minutes" ? [] : [problem("decision.not-minutes", "quota", { quota: quota.id })];
+  if (quota.unit !== "minutes") return [problem("decision.not-minutes", "quota", { quota: quota.id })];
+  return fact.fact === "pooled" ? poolingProblems(terms, { direction: fact.direction, approver }) : [];
 }
 
 /** What was agreed first holds (S52: never chained). */

@@ -28,7 +28,7 @@ export async function decide(ports: Ports, asked: DecisionAsk, account: string):
   const fact = await withPersons(ports, read.value);
   if (known !== null && !isSame(known, fact)) return refuse("decision.id-taken", "id", { id });
   if (known === null) {
-    const meaning = await meaningOf(ports, fact);
+    const meaning = await meaningOf(ports, fact, "approver" in read.value ? read.value.approver : undefined);
     if (!meaning.ok) return { problems: meaning.problems };
     await keep(ports, id, meaning.value.fact, meaning.value.periods);
   }

@@ -243,3 +243,26 @@ test("one price for several work items: previewed, stated at once, listed, and t
     problemsOf(await office.ask("report", "decide", { contract: ACME, draft: draft({ kind: "bundle", issues: [first.key], amount: 1, reason: "x" }) }, NORA)),
   ).toEqual(["contract.too-few issues"]);
 }, 120_000);
+
+test("what the contract says of pooling holds for the manager too: direction and approver", async () => {
+  const terms = "pooling: { allowed: with-next, approver: support-manager }\n";
+  const issue = await november(
+    (yaml) =>
+      `${yaml}contacts:\n  - { role: support-manager, name: Susanne Support, account: support-1 }\n  - { role: account-manager, name: Karl Konto, account: karl-1 }\n${terms}`,
+  );
+  const asked = {
+    kind: "pooled",
+    quota: "content",
+    direction: "with-next",
+    approver: "Susanne Support",
+    on: "2026-11-30",
+    reason: "x",
+    work: [issue.key],
+  } as const;
+  const refused = async (change: object): Promise<readonly string[]> =>
+    problemsOf(await office.ask("report", "previewDecision", { contract: ACME, draft: draft({ ...asked, ...change }) }, NORA));
+
+  expect(await refused({})).toEqual([]);
+  expect(await refused({ direction: "with-previous" })).toEqual(["pooling.not-allowed direction"]);
+  expect(await refused({ approver: "Karl Konto" })).toEqual(["pooling.wrong-approver approver"]);
+}, 60_000);

@@ -1,7 +1,10 @@
 import type { Contract } from "../../core/contract/contract";
+import { poolingProblems } from "../../core/contract/pooling-terms";
 import type { FactOf } from "../../core/contract/schema-fact";
+import { contractAt, versionsById } from "../../core/contract/versions";
 import { soundPoolings } from "../../core/ledger/pooling";
 import { problem, type Problem } from "../../core/problem";
+import { localDate } from "../../core/time/instant";
 import { poolingsOf } from "../map-decisions";
 import type { Placed } from "./open-scenario";
 
@@ -13,6 +16,7 @@ export function checkMoneyFacts(facts: readonly Placed[], contracts: readonly Co
     ...bundleProblems(facts, issues),
     ...contractsOnce(contracts).flatMap((contract) => chainProblems(facts, contract)),
     ...facts.flatMap(({ fact, path }) => unitProblems(fact, path, contracts)),
+    ...facts.flatMap(({ fact, path }) => (fact.fact === "pooled" ? againstTerms(fact, path, contracts) : [])),
   ];
 }
 
@@ -56,6 +60,12 @@ function chainProblems(facts: readonly Placed[], contract: Contract): readonly P
     const path = facts.find(({ fact }) => fact.fact === "pooled" && fact.contract === contract.id && fact.id === pooling.id)?.path ?? "facts";
     return problem("scenario.pooling-chained", `${path}.period`, { quota: pooling.quota, first: before.first, second: before.second });
   });
+}
+
+/** By the version in force on the day that is meant. */
+function againstTerms(fact: FactOf<"pooled">, path: string, contracts: readonly Contract[]): readonly Problem[] {
+  const contract = contractAt(versionsById(contracts).get(fact.contract) ?? [], localDate(fact.period));
+  return contract === null ? [] : poolingProblems(contract, fact, path);
 }
 
 /** Minutes can be given, taken and shared only where the quota is one of minutes. */

@@ -4,7 +4,7 @@ import type { Rounding } from "../rating/rounding";
 import { localDate } from "../time/instant";
 import { contractProblems } from "./checks";
 import { calendarProblems } from "./checks-sla";
-import type { ApprovalTerms, Category, Contract, Fee, Quota, Rate } from "./contract";
+import type { ApprovalTerms, Category, Contract, Fee, PoolingTerms, Quota, Rate } from "./contract";
 import type { ContractDocument, RoundingDocument } from "./document";
 import { agreed, discountOf, surchargesOf, tiersOf } from "./complete-rate";
 import { policyOf } from "./complete-sla";
@@ -49,8 +49,24 @@ const openFacts = ({ id, quote, answers, freeForm }: Question): Facts => ({
 });
 
 function contractOf(document: ContractDocument): Contract {
-  const { options, term, validFrom, defaultCategory, prices, rounding, sla, fees, quotas, rates, categories, surcharges, discount, approval, ...same } =
-    document;
+  const {
+    options,
+    term,
+    validFrom,
+    defaultCategory,
+    prices,
+    rounding,
+    sla,
+    fees,
+    quotas,
+    rates,
+    categories,
+    surcharges,
+    discount,
+    approval,
+    pooling,
+    ...same
+  } = document;
   const { burnOrder, split } = options;
   assert(prices && burnOrder && split, "an option is open after all questions were answered");
   const { usage, charge } = rounding;
@@ -63,6 +79,7 @@ function contractOf(document: ContractDocument): Contract {
     fees: fees.map(feeOf),
     ...(discount === undefined ? {} : { discount: discountOf(discount) }),
     ...(surcharges === undefined ? {} : { surcharges: surchargesOf(surcharges) }),
+    ...(pooling === undefined ? {} : { pooling: poolingOf(pooling) }),
     ...(approval === undefined ? {} : { approval: approvalOf(approval) }),
     quotas: quotas.map(quotaOf),
     rates: mapped(rates, rateOf),
@@ -104,6 +121,11 @@ function rateOf({ perHour, label, byRole, tiers }: ContractDocument["rates"][str
 function quotaOf({ amount, rollover, limit, afterLast, ...quota }: ContractDocument["quotas"][number]): Quota {
   assert(amount !== null && rollover !== null && limit !== null, "a quota with an open part");
   return { ...quota, amount, rollover, limit, ...(afterLast ? { afterLast } : {}) };
+}
+
+function poolingOf({ allowed, approver }: NonNullable<ContractDocument["pooling"]>): PoolingTerms {
+  assert(allowed !== null, "pooling with an open part");
+  return { allowed, ...(approver ? { approver } : {}) };
 }
 
 function approvalOf({ unanswered, afterBusinessHours }: NonNullable<ContractDocument["approval"]>): ApprovalTerms {

@@ -79,6 +79,12 @@ export interface ContractOptions {
   readonly yearEnd?: "open" | "closed";
 }
 
+/** Which two periods may share a quota, and whose word it takes (S52, S53). */
+export interface PoolingTerms {
+  readonly allowed: "none" | "with-next" | "with-previous" | "either";
+  readonly approver?: "account-manager" | "support-manager";
+}
+
 /** How a request for approval ends that nobody answered (RULES §5). `afterBusinessHours`: of the service calendar; without an SLA by the clock. */
 export interface ApprovalTerms {
   /** `continue`: it counts as approved, as far as the offer said. */
@@ -116,6 +122,8 @@ export interface Contract extends Agreement {
   readonly categories: Readonly<Record<string, Category>>;
   /** Missing = nobody has to approve: overage is announced only. */
   readonly approval?: ApprovalTerms;
+  /** Missing = nothing is said: each agreement stands for itself. */
+  readonly pooling?: PoolingTerms;
   /** What a usage without its own category falls to; missing = stays unclassified. */
   readonly defaultCategory?: string | null;
   readonly rounding: { readonly usage?: Rounding; readonly charge?: Rounding };

@@ -6,6 +6,7 @@ import { askDiscount } from "./ask-discount";
 import { askMoney } from "./ask-money";
 import { askOptions } from "./ask-option";
 import { askQuota } from "./ask-quota";
+import { askPooling } from "./ask-pooling";
 import { askReclassified } from "./ask-reclassified";
 import { askRounding } from "./ask-rounding";
 import { askSla } from "./ask-sla";
@@ -33,6 +34,7 @@ const QUESTIONS_MAX = 2000;
 const asksOf = (document: ContractDocument): readonly Ask[] => [
   ...askQuota(document),
   ...askMoney(document),
+  ...askPooling(document),
   ...askReclassified(document),
   ...askApproval(document),
   ...askDiscount(document),

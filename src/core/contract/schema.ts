@@ -3,6 +3,7 @@ import { agreement } from "./schema-agreement";
 import { approvalSchema } from "./schema-approval";
 import { discountSchema } from "./schema-discount";
 import { feeSchema, rateSchema, vatSchema } from "./schema-money";
+import { poolingSchema } from "./schema-pooling";
 import { categorySchema, quotaSchema } from "./schema-quota";
 import { roundingsSchema } from "./schema-rounding";
 import { slaSchema } from "./schema-sla";
@@ -61,6 +62,7 @@ export const contractSchema = z.strictObject({
   categories: z.record(identifier, categorySchema),
   defaultCategory: identifier.nullable().optional(),
   approval: approvalSchema.optional().meta({ description: "how a request for approval ends; asked where a quota has a hard limit" }),
+  pooling: poolingSchema.optional().meta({ description: "two months together by agreement; missing = nothing is said, each agreement stands for itself" }),
   rounding: roundingsSchema,
   roles: z.record(identifier, z.array(account).max(1000)),
   sla: slaSchema.nullable(),

@@ -10,7 +10,7 @@ export function moneySections(page: SheetPage): readonly SheetSection[] {
   return [
     { title: step("sheet.section.fees"), rows: [...feeRows(page), ...discountRows(page)] },
     { title: step("sheet.section.rates"), rows: [...Object.entries(contract.rates).flatMap(([id, rate]) => rateRows(page, id, rate)), ...surchargeRows(page)] },
-    { title: step("sheet.section.quotas"), rows: [...contract.quotas.flatMap((quota) => quotaRows(page, quota)), ...approvalRows(page)] },
+    { title: step("sheet.section.quotas"), rows: [...contract.quotas.flatMap((quota) => quotaRows(page, quota)), ...poolingRows(page), ...approvalRows(page)] },
     { title: step("sheet.section.categories"), rows: categoryRows(page) },
     { title: step("sheet.section.obligations"), rows: obligationRows(page) },
     { title: step("sheet.section.rounding"), rows: roundingRows(page) },
@@ -65,6 +65,11 @@ function quotaRows({ name }: SheetPage, { id, unit, amount, rollover, limit, not
     ...(afterLast === undefined ? [step(`sheet.quota.${limit}`, { quota })] : [step(`sheet.quota.after-${afterLast}`, { quota, amount })]),
     ...(notices.length === 0 ? [] : [step("sheet.quota.notices", { quota, shares: notices.join(" / ") })]),
   ];
+}
+
+function poolingRows({ contract: { pooling } }: SheetPage): readonly TraceStep[] {
+  if (pooling === undefined) return [];
+  return [step(`sheet.pooling.${pooling.allowed}`), ...(pooling.approver === undefined ? [] : [step(`sheet.pooling.by.${pooling.approver}`)])];
 }
 
 function approvalRows({ contract: { approval, sla } }: SheetPage): readonly TraceStep[] {

@@ -9,7 +9,7 @@ export interface SheetWords {
 
 /** Sentences that belong to the one before them. */
 const INNER =
-  /^sheet\.(within|answer|rate\.|component\.(fee|requires|included)|obligation\.(quota|apart)|quota\.(expires|cap|age|soft|hard|after|notices)|target\.(call|calendar|pause|confirm)|rounding\.(minimum|grace)|approval\.(service|clock))|^answer\./;
+  /^sheet\.(within|answer|rate\.|component\.(fee|requires|included)|obligation\.(quota|apart)|quota\.(expires|cap|age|soft|hard|after|notices)|target\.(call|calendar|pause|confirm)|rounding\.(minimum|grace)|approval\.(service|clock)|pooling\.by)|^answer\./;
 
 /** The sheet as Markdown: a heading a part, a paragraph a point. */
 export function renderSheet({ title, about, sections }: ContractSheet, words: SheetWords): string {

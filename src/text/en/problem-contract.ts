@@ -62,6 +62,9 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.scenario.before-report": "This happens at {at}, before {issue} was reported at {reported}. Correct one of the two.",
   "problem.contract.postpone-and-carry":
     "Requests that wait take places of the next month, so places cannot be carried over as well. Choose one of the two for the quota “{quota}”.",
+  "problem.pooling.not-allowed":
+    "The contract {contract} allows no pooling {direction|term:pooling-way}; allowed: {allowed|term:pooling-way}. Choose an allowed one or amend the contract.",
+  "problem.pooling.wrong-approver": "By contract the {role|term:pooling-way} has to approve ({known}). Name one of these.",
   "problem.scenario.counts-ahead": "The customer cannot have been told at {from} what was written down at {at}. Name the time of the notice, or “report”.",
   "problem.scenario.fact-contradicts": "“{fact}” {id} was already told differently at {first}. Keep one, or give it another id.",
   "problem.scenario.contract-unknown": "There is no contract “{contract}”. Known contracts: {known}. Correct the name.",

@@ -1,5 +1,39 @@
 /** Points about what is agreed case by case: approvals, another category. */
 export const questionAgreement: Readonly<Record<string, string>> = {
+  "trace.question.pooling": "May two months share a quota?",
+  "trace.question.pooling-approver": "Who approves that two months are pooled?",
+  "trace.answer.pooling.none": "No, each month stands for itself",
+  "trace.answer.pooling.with-next": "Yes, with the next month: a month is used in advance",
+  "trace.answer.pooling.with-previous": "Yes, with the previous month: what it left goes over",
+  "trace.answer.pooling.either": "Yes, with the previous or the next one, as agreed",
+  "trace.answer.pooling-approver.account-manager": "The account manager",
+  "trace.answer.pooling-approver.support-manager": "The support manager",
+  "trace.example.pooling.none":
+    "November is {short|minutes} short, {short|minutes} are left before and after: {short|minutes} × {perHour|rate} = {amount|money}.",
+  "trace.example.pooling.with-next":
+    "November is {short|minutes} short, {short|minutes} are left before and after: {amount|money}; December has {short|minutes} less.",
+  "trace.example.pooling.with-previous":
+    "November is {short|minutes} short, {short|minutes} are left before and after: {amount|money}; what was left in October does not expire.",
+  "trace.example.pooling.either":
+    "November is {short|minutes} short, {short|minutes} are left before and after: {amount|money}; it is agreed which of the two months helps.",
+  "trace.example.pooling-approver.account-manager":
+    "November is {short|minutes} short. If the account manager approves they cost nothing; without them {amount|money}, also if the support manager approves.",
+  "trace.example.pooling-approver.support-manager":
+    "November is {short|minutes} short. If the support manager approves they cost nothing; without them {amount|money}, also if the account manager approves.",
+  "trace.sheet.pooling.none": "Each month stands for itself; months are not pooled.",
+  "trace.sheet.pooling.with-next": "By agreement a month uses the next one’s quota in advance; never more than two months together.",
+  "trace.sheet.pooling.with-previous": "By agreement what a month leaves goes into the next one; never more than two months together.",
+  "trace.sheet.pooling.either": "By agreement two adjacent months share a quota; never more than two together.",
+  "trace.sheet.pooling.by.account-manager": "The account manager has to approve.",
+  "trace.sheet.pooling.by.support-manager": "The support manager has to approve.",
+  "contract.key.pooling": "Pooling",
+  "contract.key.pooling.allowed": "Pooling of months",
+  "contract.key.pooling.approver": "Who approves pooling",
+  "pooling-way.none": "none",
+  "pooling-way.with-next": "with the next month",
+  "pooling-way.with-previous": "with the previous month",
+  "pooling-way.account-manager": "account manager",
+  "pooling-way.support-manager": "support manager",
   "trace.question.approval-unanswered": "An approval is asked for and nobody answers: does work go on?",
   "trace.question.approval-after": "How long does a request for approval wait?",
   "trace.answer.approval-unanswered.stop": "No, it waits on",

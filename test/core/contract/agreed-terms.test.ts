@@ -44,6 +44,10 @@ for (const row of table<"changes" | "questions" | "because">(`
   approval={"unanswered":"stop","afterBusinessHours":null}       | approval-after                     | the text says what then, not how long
   categories.help={"treatment":"free"}                           | reclassified                       | work that is included beside work that is billed (S115)
   categories.help={"treatment":"free","obligation":{"every":"year"}} | none                           | an owed task is nobody's mistake
+  pooling={"allowed":null}                                       | pooling                            | which two months: the text leaves it open (S52)
+  pooling={"allowed":"either","approver":null}                   | pooling-approver                   | whose word it takes (S53)
+  pooling={"allowed":"with-next"}                                | pooling-approver                   | a way that is allowed needs somebody who allows it
+  pooling={"allowed":"none"}                                     | none                               | nothing to approve
   options.reclassified=null                                      | reclassified                       | the text leaves it open
   categories.help={"treatment":"free"} & options.reclassified="whole-issue" | none                    | it is written
   quotas[0].limit="hard" & approval={"unanswered":"stop","afterBusinessHours":8} | none               | both are written
@@ -62,6 +66,10 @@ for (const row of table<"changes" | "point" | "answer" | "example" | "because">(
   quotas[0].limit="hard"              | approval-unanswered | stop     | 15 min beyond the quota, no answer: they stay parked, €0.00 is billed.                                      | nothing without a yes
   quotas[0].limit="hard"              | approval-unanswered | continue | 15 min beyond the quota, no answer: 15 min × €90.00/h = €22.50.                                             | silence is a yes
   quotas[0].limit="hard"              | approval-after      | 16       | Asked Fri 4 Dec 2026, 15:00 (Vienna, service Mon–Fri 08:00–17:00, holiday on 8 Dec): the time ends Wed 9 Dec 2026, 13:00. | Fri 2 h, Mon 9 h, holiday, Wed 5 h
+  pooling={"allowed":null}            | pooling             | none     | November is 60 min short, 60 min are left before and after: 60 min × €90.00/h = €90.00. | S52
+  pooling={"allowed":null}            | pooling             | with-next | November is 60 min short, 60 min are left before and after: €0.00; December has 60 min less. | S52
+  pooling={"allowed":null}            | pooling             | with-previous | November is 60 min short, 60 min are left before and after: €0.00; what was left in October does not expire. | S52
+  pooling={"allowed":"either"}        | pooling-approver    | support-manager | November is 60 min short. If the support manager approves they cost nothing; without them €90.00, also if the account manager approves. | S53
   options.reclassified=null           | reclassified        | from-notice | 30 min of analysis, then the customer is told, then 30 min of work: 30 min × €90.00/h = €45.00.          | S115
   options.reclassified=null           | reclassified        | whole-issue | 30 min of analysis, then the customer is told, then 30 min of work: 60 min × €90.00/h = €90.00.          | S115
   quotas[0].limit="hard" & sla=null   | approval-after      | 16       | Asked Fri 4 Dec 2026, 15:00 (Vienna): the time ends Sat 5 Dec 2026, 07:00.                                  | without an SLA there are no service hours
@@ -73,6 +81,7 @@ for (const row of table<"changes" | "answers" | "sentence" | "because">(`
   changes                           | answers                                       | sentence                                                                                     | because
   quotas[0].limit="hard"            | approval-unanswered=stop approval-after=16     | If a request for approval is not answered, the work waits on. It waits 16 hours of service time. | the customer signs it
   quotas[0].limit="hard"            | approval-unanswered=continue approval-after=40 | it counts as given as far as was asked. It waits 40 hours of service time.                    | silence is a yes
+  pooling={"allowed":null}          | pooling=with-next pooling-approver=support-manager | uses the next one’s quota in advance; never more than two months together. The support manager has to approve. | S52, S53
   options.reclassified=null         | reclassified=from-notice                      | If a request gets another category, it counts from the notice to you; work before it stays as it was.   | S115
   options.reclassified=null         | reclassified=whole-issue                      | If a request gets another category, it counts for all of its work.                                      | S115
   quotas[0].limit="hard" & sla=null | approval-unanswered=stop approval-after=8      | It waits 8 hours.                                                                            | by the clock

@@ -66,6 +66,7 @@ contracts:
         overage: additional
         obligation: { every: month, leadDays: 5 }
         label: { de: Monatsplanung, en: Monthly planning }
+    pooling: { allowed: null, approver: null }
     rounding: {}
     roles: { service: [] }
     sla:
@@ -117,5 +118,7 @@ contracts:
       discount-months: mehr als 6 Monate … einen Rabatt von 10 Prozent für einen 1-Jahres-Vertrag
       discount-base: einen Rabatt von 10 Prozent für einen 1-Jahres-Vertrag
       obligation.planning: monatliche Aufgaben plant
+      pooling: die Stunden von zwei Monaten zusammengefasst
+      pooling-approver: auf Vereinbarung mit dem Supportmanager
       contract-first: Probleme innerhalb von Supportpaketen haben eine höhere Priorität als Aufgaben auf Anfrage.
 `;
