@@ -1,7 +1,8 @@
-import { assert, constantFrom, oneof, property, string } from "fast-check";
+import { array, assert, boolean, constantFrom, nat, oneof, property, record, string } from "fast-check";
 import { diffContracts } from "../../../src/core/contract/diff-contracts";
 import type { ContractDocument } from "../../../src/core/contract/document";
 import { readContractFile, readContracts } from "../../../src/core/contract/read-contracts";
+import { openQuestions } from "../../../src/core/contract/questions";
 import { TEMPLATES } from "../../../src/core/contract/templates";
 import { writeContract, writeContracts } from "../../../src/core/contract/write-contract";
 import { say } from "../../../src/text/say";
@@ -30,6 +31,30 @@ test.each(TEMPLATES)("$id goes through YAML and back, calendars included", ({ ya
   const back = readContractFile(writeContracts(read.value));
 
   expect(back).toEqual(read);
+});
+
+test("every template with any of its answers, notes and open points goes through YAML and JSON and back, and nothing is told as changed", () => {
+  const choice = record({ answered: boolean(), answer: nat(), note: oneof(constantFrom("", "yes", "12:30", "- a: b # c", "{ }"), string({ maxLength: 40 })) });
+
+  assert(
+    property(nat(TEMPLATES.length - 1), array(choice, { minLength: 40, maxLength: 40 }), (which, choices) => {
+      const read = readContracts(TEMPLATES[which]?.yaml ?? "");
+      const document = read.ok ? read.value[0] : undefined;
+      if (document === undefined) throw new Error("a template has a contract");
+      const given = openQuestions(document).flatMap(({ id, answers }, place) => {
+        const { answered, answer, note } = choices[place % choices.length] ?? { answered: false, answer: 0, note: "" };
+        const value = answers[answer % Math.max(1, answers.length)]?.value;
+        return answered && value !== undefined ? [[id, note === "" ? { answer: value } : { answer: value, note }] as const] : [];
+      });
+      const before: ContractDocument = { ...document, interpretations: { ...document.interpretations, ...Object.fromEntries(given) } };
+
+      expect(again(before)).toEqual(before);
+      const json = readContracts(JSON.stringify(before));
+      expect(json.ok ? json.value : json.problems).toEqual([before]);
+      expect(diffContracts(before, json.ok ? (json.value[0] ?? good) : good).map(({ code }) => code)).toEqual(["contract.change.none"]);
+    }),
+    cases("templates with any answers through YAML and JSON", 150),
+  );
 });
 
 test("words that YAML reads as something else stay words", () => {
