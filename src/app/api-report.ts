@@ -34,6 +34,15 @@ export interface ReportView {
   readonly mayClose: boolean;
 }
 
+/** What came late after the contract's end (RULES §6); number and hash once it is closed. */
+export interface SupplementView {
+  readonly place: number;
+  readonly statement: Statement;
+  readonly number: string | null;
+  readonly hash: string | null;
+  readonly closedAt: string | null;
+}
+
 export interface StatementView {
   readonly statement: Statement;
   readonly customerName: string;
@@ -43,6 +52,8 @@ export interface StatementView {
   readonly issues: Readonly<Record<string, { readonly key: string | null; readonly summary: string | null }>>;
   readonly people: Readonly<Record<string, string>>;
   readonly announcements: readonly (AnnouncementView & { readonly issue: string })[];
+  /** Oldest first; the last one may still be open. */
+  readonly supplements: readonly SupplementView[];
   readonly contractVersion: number;
   readonly validFrom: string;
   readonly clocks: readonly (ClockView & { readonly issue: string })[];
@@ -54,6 +65,8 @@ export interface CloseItem {
   readonly customerName: string;
   readonly tier: string;
   readonly periodStart: string;
+  /** Number of the supplement that this is, after the contract's end; null: the month itself. */
+  readonly supplement: number | null;
   readonly state: "ready" | "needs-decision" | "too-early" | "closed";
   /** Minutes worked in the period. */
   readonly usedMinutes: number;

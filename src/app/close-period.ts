@@ -2,6 +2,7 @@ import { ratePeriod } from "../core/statement/rate-period";
 import { problem, type Problem } from "../core/problem";
 import { localDate } from "../core/time/instant";
 import { closeProblems, closesOn, isTooEarly } from "./check-close";
+import { closeSupplement } from "./close-supplement";
 import { prepareHead } from "./freeze-statement";
 import { loadBook } from "./load-contracts";
 import { openPeriod, periodKey } from "./open-period";
@@ -18,7 +19,7 @@ export interface ClosePlan {
 
 /**
  * Closes one period of one contract (DESIGN §5, Close): parts of the statement first, then one transaction of its head and the period's
- * `open → closed`. Safe to run twice: a closed period is done, and whatever moved on since the review closes nothing.
+ * `open → closed`; of a contract that has ended its supplement. Safe to run twice: a closed period is done, and whatever moved on since the review closes nothing.
  */
 export async function closePeriod(ports: Ports, plan: ClosePlan, by: string, attempt: string): Promise<readonly Problem[]> {
   const { contract: id, start } = plan;
@@ -26,6 +27,7 @@ export async function closePeriod(ports: Ports, plan: ClosePlan, by: string, att
   const first = book?.versions.at(-1)?.contract;
   if (book === null || first === undefined) return [problem("app.contract-unknown", "contract", { contract: id })];
   const record = await openPeriod(ports, first, localDate(start));
+  if (record.state === "tail") return closeSupplement(ports, book, record, plan, { by, attempt });
   if (record.state !== "open") return [];
   const changed = [problem("close.changed-meanwhile", "period", { contract: id, start })];
   const rating = await ratePeriodRecord(ports, book, start);

@@ -21,14 +21,18 @@ export interface Frozen {
 const keyOf = (contract: string, start: string): string => `${contract}:${start}`;
 const partKey = (key: string, attempt: string, part: number): string => `${key}:${attempt}:${String(part).padStart(3, "0")}`;
 
-export async function readHead(ports: Ports, contract: string, start: string): Promise<StatementHead | null> {
-  const record = await ports.store.get("statement", keyOf(contract, start));
+/** `supplement` 0 is the statement itself, then supplements after the contract's end from 1. */
+const headKey = (contract: string, start: string, supplement: number): string =>
+  supplement === 0 ? keyOf(contract, start) : `${keyOf(contract, start)}:${supplement}`;
+
+export async function readHead(ports: Ports, contract: string, start: string, supplement = 0): Promise<StatementHead | null> {
+  const record = await ports.store.get("statement", headKey(contract, start, supplement));
   return record === null || "text" in record.body ? null : record.body;
 }
 
 /** The frozen statement, from its parts and nothing else; null while the period is not closed. */
-export async function readFrozen(ports: Ports, contract: string, start: string): Promise<Frozen | null> {
-  const head = await readHead(ports, contract, start);
+export async function readFrozen(ports: Ports, contract: string, start: string, supplement = 0): Promise<Frozen | null> {
+  const head = await readHead(ports, contract, start, supplement);
   if (head === null) return null;
   const text = await frozenText(ports, contract, start, head);
   assert(ports.digest(text) === head.hash, `statement ${head.number} is not what was frozen`);
@@ -53,14 +57,16 @@ export interface Closer {
   readonly attempt: string;
   readonly by: string;
   readonly version: number;
+  /** The supplement's number, from 1; missing = the statement itself. */
+  readonly supplement?: number;
 }
 
 /**
  * Writes the parts of a closed statement and answers the step that makes them count: the head, to be set in one transaction with the
  * period. Safe to run twice: each attempt has parts of its own, and only the one that a head names is read.
  */
-export async function prepareHead(ports: Ports, { statement, carriedOut }: RatedPeriod, { attempt, by, version }: Closer): Promise<Step> {
-  const { number, text, hash } = freeze(statement, ports.digest);
+export async function prepareHead(ports: Ports, { statement, carriedOut }: RatedPeriod, { attempt, by, version, supplement = 0 }: Closer): Promise<Step> {
+  const { number, text, hash } = freeze(statement, ports.digest, Math.max(0, supplement - 1));
   const { contract, period } = statement;
   const key = keyOf(contract, period.from);
   const pieces = Array.from({ length: Math.ceil(text.length / PART_CHARACTERS) }, (_, part) =>
@@ -81,12 +87,14 @@ export async function prepareHead(ports: Ports, { statement, carriedOut }: Rated
     carriedOut: JSON.stringify(carriedOut),
   };
   const value: StatementRecord = { ...place, kind: "head", body: head };
-  return { kind: "set", entity: "statement", key, value };
+  return { kind: "set", entity: "statement", key: headKey(contract, period.from, supplement), value };
 }
 
 /** Removes what an interrupted attempt wrote. Safe to run twice: the parts that a head names are never those. */
 export async function dropAttempt(ports: Ports, contract: string, start: string, attempt: string): Promise<void> {
-  if ((await readHead(ports, contract, start))?.attempt === attempt) return;
+  for (let supplement = 0, head = await readHead(ports, contract, start); head !== null; head = await readHead(ports, contract, start, (supplement += 1))) {
+    if (head.attempt === attempt) return;
+  }
   const key = keyOf(contract, start);
   for (let part = 0; (await ports.store.get("statement", partKey(key, attempt, part))) !== null; part += 1) {
     await ports.store.remove("statement", partKey(key, attempt, part));

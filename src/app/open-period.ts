@@ -24,14 +24,17 @@ export async function openPeriod(ports: Ports, contract: Contract, start: string
 
 /**
  * The period itself while it takes entries, else the first later one that does (RULES §6: a late worklog becomes a correction
- * in the open month); after the contract's end its last period is in state `tail` and takes them.
+ * in the open month). After the contract's end its last period takes them, closed though it is: they make its supplement, and it goes
+ * into state `tail` (`plan-posting`). `contract`: the terms in force last, which know the end.
  */
 export async function takingPeriod(ports: Ports, contract: Contract, start: string): Promise<{ readonly key: string; readonly record: PeriodRecord }> {
   let period = periodOf(contract.period, localDate(start));
   for (;;) {
     const record = await openPeriod(ports, contract, period.from);
-    if (record.state !== "closed") return { key: periodKey(contract.id, period.from), record };
-    period = nextPeriod(contract.period, period);
+    const next = nextPeriod(contract.period, period);
+    const isLast = contract.term.until !== null && next.from >= contract.term.until;
+    if (record.state !== "closed" || isLast) return { key: periodKey(contract.id, period.from), record };
+    period = next;
   }
 }
 

@@ -20,7 +20,7 @@ export interface Posting {
 
 export type Check = Extract<Step, { readonly kind: "check" }>;
 
-/** Period key → the record that takes its entries: itself, or for a closed one the open period that takes corrections. */
+/** Period key → the record that takes its entries: itself, or for a closed one the open period or the tail that takes corrections. */
 export type Places = ReadonlyMap<string, { readonly record: PeriodRecord; readonly into: string }>;
 
 /** DESIGN §5, posting, steps 5 and 6: one transaction for up to eight sources. Every source, every period and every check is a condition of it. */
@@ -57,7 +57,7 @@ function periodStep(key: string, { record, added, corrects }: Slot): Step {
     kind: "set",
     entity: "period",
     key,
-    value: { ...record, rev: record.rev + 1, last: record.last + added, body },
+    value: { ...record, rev: record.rev + 1, last: record.last + added, state: record.state === "open" ? "open" : "tail", body },
     when: { rev: record.rev, state: record.state },
   };
 }
@@ -68,8 +68,9 @@ function entryStep(period: string, said: Said, places: Places, next: Map<string,
   const { into, record } = place;
   const slot = next.get(into) ?? { record, added: 0, corrects: new Set<string>() };
   slot.added += 1;
-  const corrects = into === period ? {} : { corrects: period };
-  if (into !== period) slot.corrects.add(splitPeriodKey(period).start);
+  const isOwn = into === period && record.state === "open";
+  const corrects = isOwn ? {} : { corrects: period };
+  if (!isOwn) slot.corrects.add(splitPeriodKey(period).start);
   next.set(into, slot);
   const seq = slot.record.last + slot.added;
   const value = { v: 1, period: into, seq, ...said, body: { ...said.body, ...corrects } } as EntryRecord;

@@ -59,9 +59,9 @@ export async function readStanding(
   return { snapshot, entries: newestEntries(snapshot?.entries ?? [], late) };
 }
 
-/** What later periods hold as corrections of a closed one, in the order they were written. */
+/** What later periods, and its own tail, hold as corrections of a closed one, in the order they were written. */
 async function correctionsOf(ports: Ports, contract: Contract, period: Period): Promise<readonly EntryRecord[]> {
-  const keys: string[] = [];
+  const keys: string[] = [periodKey(contract.id, period.from)];
   for (let next = nextPeriod(contract.period, period); startOfDay(next.from, contract.timezone) <= ports.now(); next = nextPeriod(contract.period, next)) {
     keys.push(periodKey(contract.id, next.from));
   }

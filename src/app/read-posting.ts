@@ -99,8 +99,7 @@ async function contractsOf(ports: Ports, desk: Desk, source: TimeSource): Promis
     const { contract: id, start } = splitPeriodKey(period);
     if (contracts.has(id)) continue;
     const book = await loadBook(ports, id);
-    const contract = book === null ? null : contractOn(book, instant(Date.parse(start)));
-    if (contract !== null) contracts.set(id, contract);
+    if (book !== null && contractOn(book, instant(Date.parse(start))) !== null) contracts.set(id, latest(book));
   }
   return contracts;
 }

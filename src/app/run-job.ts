@@ -106,9 +106,13 @@ async function sweepPending(ports: Ports): Promise<void> {
 
 /** Periods that moved on without being rated. */
 async function settleStale(ports: Ports): Promise<void> {
+  for (const state of ["open", "tail"]) await settleStaleIn(ports, state);
+}
+
+async function settleStaleIn(ports: Ports, state: string): Promise<void> {
   let cursor: string | null = null;
   do {
-    const page: Page<PeriodRecord> = await ports.store.query("period", { index: "by-state", partition: ["open"], cursor });
+    const page: Page<PeriodRecord> = await ports.store.query("period", { index: "by-state", partition: [state], cursor });
     const settlements = await ports.store.getMany(
       "settlement",
       page.rows.map(({ key }) => key),

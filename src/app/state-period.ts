@@ -1,5 +1,5 @@
 import type { Grant } from "../core/ledger/grant";
-import { correctClosed, withStated, type Stated } from "../core/statement/correct";
+import { correctClosed, supplement, withStated, type Stated } from "../core/statement/correct";
 import { ratePeriod } from "../core/statement/rate-period";
 import type { RatingInput } from "../core/statement/rating-input";
 import type { Statement, StatementLine } from "../core/statement/statement";
@@ -35,17 +35,30 @@ export async function withCorrections(ports: Ports, book: ContractBook, rating: 
   return { ...rating.input, ...(corrections.length === 0 ? {} : { corrections }), ...(carryStated === null ? {} : { carryStated }) };
 }
 
+/**
+ * The supplement to a contract that has ended (RULES §6): what came late for its closed periods and stands in no statement yet. Null
+ * while its last period is open, or where nothing is to be corrected.
+ */
+export async function supplementOf(ports: Ports, book: ContractBook, start: string): Promise<PeriodRating | null> {
+  const rating = await ratePeriodRecord(ports, book, start);
+  if (rating === null || rating.state === "open") return null;
+  const lines = await correctionsInto(ports, book, rating);
+  return lines.length === 0 ? null : { ...rating, ...supplement(rating, lines) };
+}
+
 /** Rating of the corrected periods with all their facts − everything stated for them; the closed ones after them are rated anew where they depend on them. */
 async function correctionsInto(ports: Ports, book: ContractBook, rating: PeriodRating): Promise<readonly StatementLine[]> {
   const record = await ports.store.get("period", periodKey(book.id, rating.period.from));
-  const corrected = record?.body.corrects ?? [];
+  const { corrects: corrected = [], supplements = 0 } = record?.body ?? {};
   const [first] = corrected;
   if (first === undefined) return [];
+  const isTail = rating.state !== "open";
   const goesOver = rating.contract.quotas.some(({ rollover }) => rollover !== "none");
   const links = new Map<string, { readonly input: RatingInput; readonly rated: () => PeriodRating }>();
   let stated: Stated = new Map();
   const told: Statement[] = [];
-  for (let period = periodOf(rating.contract.period, localDate(first)); period.from < rating.period.from; period = nextPeriod(rating.contract.period, period)) {
+  const until = isTail ? rating.period.until : rating.period.from;
+  for (let period = periodOf(rating.contract.period, localDate(first)); period.from < until; period = nextPeriod(rating.contract.period, period)) {
     const frozen = await readFrozen(ports, book.id, period.from);
     if (frozen === null) continue;
     told.push(frozen.statement);
@@ -54,7 +67,11 @@ async function correctionsInto(ports: Ports, book: ContractBook, rating: PeriodR
     const current = await ratePeriodRecord(ports, book, period.from);
     if (current !== null) links.set(period.from, { input: current.input, rated: () => current });
   }
-  return correctClosed(withCorrected(stated, told), links, rating.period.from).lines;
+  for (let number = 1; number <= supplements; number += 1) {
+    const frozen = await readFrozen(ports, book.id, rating.period.from, number);
+    if (frozen !== null) told.push(frozen.statement);
+  }
+  return correctClosed(withCorrected(stated, told), links, isTail ? null : until).lines;
 }
 
 /** A period that shared its quota with the one before, or whose fixed prices stand with the first work on them. */

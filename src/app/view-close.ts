@@ -5,12 +5,14 @@ import { periodOf } from "../core/time/period";
 import type { Answer, CloseItem, CloseView } from "./api";
 import { closeProblems, closesOn, isTooEarly } from "./check-close";
 import { readHead } from "./freeze-statement";
+import { periodKey } from "./open-period";
+import { ratePeriodRecord, type PeriodRating } from "./rate-period-record";
 import { refuse } from "./load-issue";
 import { accountsOf, personsOf } from "./name-person";
 import { instantText } from "./records/instant-text";
 import { CLOSE, closeJobOf, queueClose } from "./run-close";
 import { rowOf } from "./settle-period";
-import { statePeriod } from "./state-period";
+import { statePeriod, supplementOf } from "./state-period";
 import { contractsOfProject, periodIn, type CoveredContract } from "./view-report";
 import type { Ports } from "./ports";
 
@@ -53,6 +55,7 @@ async function itemOf(
   if (rating === null) return null;
   const { statement, contract, period } = rating;
   const opensOn = await closesOn(ports, contract, period.until);
+  if (rating.state === "tail") return { item: await supplementItem(ports, { book, customer }, rating), opensOn };
   const head = await readHead(ports, book.id, start);
   const row = rowOf(rating);
   const base = {
@@ -60,6 +63,7 @@ async function itemOf(
     customerName: customer.name,
     tier: statement.tier,
     periodStart: start,
+    supplement: null,
     usedMinutes: Math.ceil(statement.usages.reduce((sum, { seconds }) => sum + seconds, 0) / 60),
     charged: row.charged,
     total: row.total,
@@ -74,6 +78,35 @@ async function itemOf(
   const told = [...problems, ...failed.filter(({ code }) => code === "close.changed-meanwhile" && !known.has(code))];
   const state = isTooEarly(ports, contract, opensOn) ? "too-early" : problems.length > 0 ? "needs-decision" : "ready";
   return { item: { ...base, state, problems: told, number: null, hash: null, closedAt: null, closedBy: null }, opensOn };
+}
+
+/** What came late for a contract that has ended: its next supplement, to be closed like a month. */
+async function supplementItem(ports: Ports, { book, customer }: CoveredContract, rating: PeriodRating): Promise<CloseItem> {
+  const { period, contract, last } = rating;
+  const [stated, current, record] = await Promise.all([
+    supplementOf(ports, book, period.from),
+    ratePeriodRecord(ports, book, period.from),
+    ports.store.get("period", periodKey(book.id, period.from)),
+  ]);
+  const problems = current === null ? [] : await closeProblems(ports, book, current);
+  const money = { amount: stated?.statement.total ?? 0, currency: contract.currency };
+  return {
+    contract: book.id,
+    customerName: customer.name,
+    tier: contract.tier,
+    periodStart: period.from,
+    supplement: (record?.body.supplements ?? 0) + 1,
+    state: problems.length > 0 ? "needs-decision" : "ready",
+    usedMinutes: 0,
+    charged: money,
+    total: money,
+    problems,
+    last,
+    number: null,
+    hash: null,
+    closedAt: null,
+    closedBy: null,
+  };
 }
 
 /** Keys of issues the viewer may browse, names of people. */

@@ -14,6 +14,7 @@ import { instantText } from "./records/instant-text";
 import { statePeriod } from "./state-period";
 import { isOfPeriod, tracksSince } from "./sum-clocks";
 import { viewClocks } from "./view-clocks";
+import { supplementsOf } from "./view-supplements";
 import { contractsOfProject, periodIn, type CoveredContract } from "./view-report";
 import type { Ports } from "./ports";
 import type { PeriodRating } from "./rate-period-record";
@@ -29,10 +30,13 @@ export async function viewStatement(ports: Ports, project: string, contract: str
   const rating = await statePeriod(ports, covered.book, start);
   if (rating === null || rating.period.from !== start) return refuse("app.period-unknown", "periodStart", { start });
   const { statement } = rating;
-  const issues = await issuesSeen(ports, statement);
+  const supplements = await supplementsOf(ports, covered.book, start);
+  const issues = await issuesSeen(ports, [statement, ...supplements.map((one) => one.statement)]);
   const people = await peopleOf(ports, rating);
+  const reader = { people: new Map(Object.entries(people)), keys: keysIn(issues) };
   return {
-    statement: readBy(statement, { people: new Map(Object.entries(people)), keys: keysIn(issues) }),
+    statement: readBy(statement, reader),
+    supplements: supplements.map((one) => ({ ...one, statement: readBy(one.statement, reader) })),
     customerName: covered.customer.name,
     labels: labelsOf(rating.contract),
     asOf: instantText(ports.now()),
@@ -57,8 +61,8 @@ const keysIn = (issues: StatementView["issues"]): ReadonlyMap<string, string> =>
   new Map(Object.entries(issues).flatMap(([id, { key }]): [string, string][] => (key === null ? [] : [[id, key]])));
 
 /** Lines from projects the viewer cannot browse carry no key (DESIGN §5). */
-async function issuesSeen(ports: Ports, statement: Statement): Promise<StatementView["issues"]> {
-  const ids = issueIds(statement);
+async function issuesSeen(ports: Ports, statements: readonly Statement[]): Promise<StatementView["issues"]> {
+  const ids = [...new Set(statements.flatMap(issueIds))];
   const seen = new Map((ids.length === 0 ? [] : await ports.jira.issuesAsUser(ids)).map((one) => [one.id, one]));
   return Object.fromEntries(ids.map((id) => [id, { key: seen.get(id)?.key ?? null, summary: seen.get(id)?.summary ?? null }]));
 }
@@ -111,7 +115,8 @@ export async function exportCsv(ports: Ports, project: string, ask: { readonly m
   for (const { book } of covered) {
     const start = periodIn(book, ask.month);
     const rating = start === null ? null : await statePeriod(ports, book, start);
-    if (rating !== null) statements.push(rating.statement);
+    if (rating === null || start === null) continue;
+    statements.push(rating.statement, ...(await supplementsOf(ports, book, start)).map(({ statement }) => statement));
   }
   const ids = [...new Set(statements.flatMap(issueIds))];
   const seen = new Map((ids.length === 0 ? [] : await ports.jira.issuesAsUser(ids)).map((one) => [one.id, one.key]));

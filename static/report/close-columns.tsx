@@ -9,10 +9,14 @@ export const keyOf = (item: CloseItem): string => item.contract;
 
 export const statementHref = (view: CloseView, item: CloseItem): string => hashOf(view.month, item.contract, item.periodStart);
 
+/** The package; after the contract's end with the number of the supplement. */
+const contractWords = ({ tier, supplement }: CloseItem, say: Say): string =>
+  supplement === null ? tier : `${tier} · ${say("report.supplement", { place: supplement })}`;
+
 /** Contract, time and amounts; the total of what is shown below. */
 export function amountColumns(shown: readonly CloseItem[], say: Say, language: Language): Column<CloseItem>[] {
   return [
-    { key: "contract", head: say("report.head.contract"), renderCell: ({ tier }) => tier },
+    { key: "contract", head: say("report.head.contract"), renderCell: (item) => contractWords(item, say) },
     { key: "used", head: say("report.lines.time"), align: "right", renderCell: ({ usedMinutes }) => formatMinutes(usedMinutes) },
     {
       key: "charged",

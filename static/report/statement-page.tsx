@@ -18,6 +18,7 @@ import { CsvButton } from "./csv-button";
 import { Decisions } from "./decisions";
 import { Frozen } from "./frozen";
 import { ServiceLevel } from "./service-level";
+import { Supplements } from "./supplements";
 import { StatementFigures } from "./statement-figures";
 import { StatementLines } from "./statement-lines";
 
@@ -111,6 +112,7 @@ function Parts({ view, onChanged }: { readonly view: StatementView; readonly onC
         <TabPanel>
           <div className="panel">
             <Corrections view={view} />
+            <Supplements view={view} />
           </div>
         </TabPanel>
         <TabPanel>

@@ -5,6 +5,7 @@ export const item = (contract: string, change: Partial<CloseItem> = {}): CloseIt
   customerName: "ACME GmbH",
   tier: "Service 30",
   periodStart: "2026-11-01",
+  supplement: null,
   state: "ready",
   usedMinutes: 45,
   charged: { amount: 2250, currency: "EUR" },

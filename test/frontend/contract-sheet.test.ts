@@ -66,6 +66,7 @@ const statement: StatementView = {
   issues: {},
   people: {},
   announcements: [],
+  supplements: [],
   contractVersion: 1,
   validFrom: "2026-08-01",
   clocks: [],

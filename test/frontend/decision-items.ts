@@ -102,6 +102,7 @@ export const statement: StatementView = {
   issues: { "1": { key: "WEB-12", summary: "Update team page" } },
   people: {},
   announcements: [],
+  supplements: [],
   contractVersion: 1,
   validFrom: "2026-08-01",
   clocks: [],

@@ -111,6 +111,7 @@ const frozen: StatementView = {
   issues: { "1": { key: "ACME-118", summary: "Update team page" } },
   people: {},
   announcements: [],
+  supplements: [],
   contractVersion: 1,
   validFrom: "2026-08-01",
   clocks: [],

@@ -107,6 +107,8 @@ export interface PeriodRecord {
     readonly until: string;
     /** First days of the closed periods that entries of this one correct. */
     readonly corrects?: readonly string[];
+    /** Supplements frozen after the contract's end. */
+    readonly supplements?: number;
   };
 }
 
@@ -171,7 +173,7 @@ export interface SettlementRecord {
 }
 
 /**
- * A frozen statement (RULES §6): `{number}` is the head, `{number}:{attempt}:{part}` a piece of its canonical text. Neither is ever
+ * A frozen statement (RULES §6): `{number}` is the head (of a supplement: of its place too), `{number}:{attempt}:{part}` a piece of its canonical text. Neither is ever
  * rewritten; parts of an attempt that no head names belong to a close that was interrupted.
  */
 export interface StatementRecord {
