@@ -70,7 +70,7 @@ test("what comes late after a contract's end stands in numbered supplements; its
     quota: "content",
     minutes: 15,
     reason: "Zum Abschied",
-    period: OCTOBER,
+    period: localDate(OCTOBER),
     id: "bye",
   } as const;
   await books.use("decide", given, ADMIN);
