@@ -54,7 +54,9 @@ function tellClock({ contract, cycle, trace }: JudgedClock, language: Language):
 /** A statement with the names that its contract gives its parts. */
 export function tellStatement(statement: Statement, { scenario }: ScenarioResult, language: Language): string {
   const contract = scenario.contracts.findLast(({ id }) => id === statement.contract);
-  const listed = [...(contract?.quotas ?? []), ...(contract?.fees ?? [])].map((one) => [one.id, one] as const);
+  const listed = [...(contract?.quotas ?? []), ...(contract?.fees ?? []), ...(contract?.discount === undefined ? [] : [contract.discount])].map(
+    (one) => [one.id, one] as const,
+  );
   const named = [...Object.entries(contract?.rates ?? {}), ...Object.entries(contract?.categories ?? {}), ...listed];
   const labels = Object.fromEntries(named.flatMap(([id, { label }]) => (label === undefined ? [] : [[id, nameOf(language, label, id)]])));
   return renderStatement(statement, { say: (key, facts) => say(language, key, facts) }, { labels }).trimEnd();

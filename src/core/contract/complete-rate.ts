@@ -2,6 +2,7 @@ import { assert } from "../assert";
 import type { Discount } from "../rating/discount";
 import type { Surcharges } from "../rating/surcharge";
 import type { Tiers } from "../rating/tiers";
+import type { Label } from "./contract";
 import type { DiscountDocument } from "./schema-discount";
 import type { SurchargesDocument } from "./schema-surcharge";
 import type { TiersDocument } from "./schema-tier";
@@ -24,7 +25,7 @@ export const surchargesOf = ({ combine, covered, windows }: SurchargesDocument):
   windows,
 });
 
-export function discountOf({ months, base, ...discount }: DiscountDocument): Discount {
+export function discountOf({ months, base, label, ...discount }: DiscountDocument): Discount & { readonly label?: Label } {
   assert(months !== null && base, "a discount with an open part");
-  return { ...discount, months, base };
+  return { ...discount, months, base, ...(label === undefined ? {} : { label }) };
 }

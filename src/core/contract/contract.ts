@@ -115,7 +115,7 @@ export interface Contract extends Agreement {
   readonly term: { readonly from: LocalDate; readonly until: LocalDate | null };
   readonly period: PeriodKind;
   readonly fees: readonly Fee[];
-  readonly discount?: Discount;
+  readonly discount?: Discount & { readonly label?: Label };
   readonly rates: Readonly<Record<string, Rate>>;
   readonly surcharges?: Surcharges;
   readonly quotas: readonly Quota[];

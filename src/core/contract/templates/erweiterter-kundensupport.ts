@@ -37,7 +37,7 @@ contracts:
       reclassified: null
     scope:
       operated: [Mailserver, Webserver, { de: Netzwerk, en: Network }]
-    terms: { id: "1792", date: 2019-12-22, note: EUserv Support }
+    terms: { id: "1792", date: 2019-12-22, note: Supportbedingungen }
     noteForAgents: Die Ursache steht oft erst nach der Analyse fest. Vor der Umstufung den Kunden benachrichtigen; ab dann wird berechnet.
     quotes:
       rate-value.extended: Der erweiterte Kundensupport ist immer kostenpflichtig

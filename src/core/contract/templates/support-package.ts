@@ -26,7 +26,7 @@ contracts:
     period: { kind: calendar-month }
     fees:
       - { id: base, amount: null, per: period, label: { de: Supportpaket, en: Support package } }
-    discount: { id: term, percent: 10, months: null, base: null }
+    discount: { id: term, percent: 10, months: null, base: null, label: { de: Laufzeitrabatt, en: Term discount } }
     rates:
       additional:
         perHour: null

@@ -31,6 +31,6 @@ contracts:
       covered: [{ de: WordPress-Updates, en: WordPress updates }, { de: Plugin-Updates, en: Plugin updates }, { de: Wartung, en: Maintenance }]
       excluded: [{ de: Hosting der Multisite (All-Inkl), en: Hosting of the multisite (All-Inkl) }]
     quotes:
-      treatment.maintenance: MONOBUNT kümmert sich nur um Updates und Wartung (WordPress/Plugins)
+      treatment.maintenance: … kümmert sich nur um Updates und Wartung (WordPress/Plugins)
       rate-value.regie: diese erfolgen immer auf Regie
 `;
