@@ -52,7 +52,9 @@ function crossings(steps: readonly number[], uses: readonly Use[], wholeAt: (at:
     used += amount;
     let highest: number | undefined;
     const whole = wholeAt(at);
-    while (whole > 0 && open[0] !== undefined && used * 100 >= open[0] * whole) highest = open.shift();
+    const sum = used;
+    const isReached = (step: number): boolean => whole > 0 && sum * 100 >= step * whole;
+    while (open[0] !== undefined && isReached(open[0])) highest = open.shift();
     if (highest !== undefined && amount > 0) found.push({ step: highest, at });
   }
   return found;
