@@ -55,16 +55,33 @@ function placeOf(path: readonly string[]): Place {
   if (second === undefined) return { part: "", name: "", key: first };
   if (rest.length === 0) return NAMED.has(first) ? { part: first, name: second, key: "self" } : { part: "", name: "", key: `${first}.${second}` };
   if (first === "sla" && second === "targets") return { part: "targets", name: rest[0] ?? "", key: rest.slice(1).join(".") || "self" };
+  const [list = "", one] = rest;
+  if (one !== undefined && INNER.has(list)) return { part: first, name: `${second} · ${one}`, key: [list, ...rest.slice(2)].join(".") };
   return { part: first, name: second, key: rest.join(".") };
 }
 
-const NAMED: ReadonlySet<string> = new Set(["fees", "rates", "quotas", "categories", "roles", "quotes", "interpretations", "severityByChannel"]);
+const NAMED: ReadonlySet<string> = new Set([
+  "components",
+  "channels",
+  "advisories",
+  "fees",
+  "rates",
+  "quotas",
+  "categories",
+  "roles",
+  "quotes",
+  "interpretations",
+  "severityByChannel",
+]);
+
+/** Named things inside a named thing: the rate of a role, a step of the runbook. */
+const INNER: ReadonlySet<string> = new Set(["byRole", "runbook"]);
 
 function kindOf({ part, key }: Place, before: Value, after: Value): string {
   if (before === undefined) return "added";
   if (after === undefined) return "removed";
   if (typeof before !== "number" || typeof after !== "number") return "changed";
-  if (key === "perHour" || key.startsWith("byRole.")) return "rate";
+  if (key === "perHour" || key === "byRole") return "rate";
   if (part === "fees" && key === "amount") return "money";
   return key.endsWith("Seconds") ? "span" : "changed";
 }

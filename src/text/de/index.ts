@@ -1,6 +1,7 @@
 import { agent } from "./agent";
 import { admin } from "./admin";
 import { decide } from "./decide";
+import { contractKey } from "./contract-key";
 import { field } from "./field";
 import { notice } from "./notice";
 import { portal } from "./portal";
@@ -27,6 +28,7 @@ export const de: Readonly<Record<string, string>> = {
   ...agent,
   ...admin,
   ...decide,
+  ...contractKey,
   ...field,
   ...notice,
   ...portal,
