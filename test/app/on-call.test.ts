@@ -2,9 +2,9 @@ import { comment, moveTo } from "../../host/demo/acts";
 import { basisOnCall } from "../../host/demo/contracts";
 import { STATUS } from "../../host/jira/facts/workflow";
 import { receiveMail } from "../../host/jira/mail-in";
-import type { IssueView, OnCallApi } from "../../src/app/api";
+import type { IssueView, OnCallApi, StatementView } from "../../src/app/api";
 import { table } from "../support/table";
-import { ADMIN, EVA, MINUTE, MIRA, PAUL, STRANGER, expectGood, openOffice, type Office } from "../../commands/bench/office";
+import { ADMIN, EVA, MINUTE, MIRA, NORA, PAUL, STRANGER, expectGood, openOffice, type Office } from "../../commands/bench/office";
 
 /** Tuesday 5 January 2027, 22:45 in Stuttgart; the 6th is Epiphany, a holiday in Baden-Württemberg. */
 const EVENING = Date.parse("2027-01-05T21:45:00Z");
@@ -54,6 +54,10 @@ test("the night of 5 January 2027: call at 23:00, one hour, deployment, report d
   const { fields } = await office.jira<{ fields: Record<string, unknown> }>(ADMIN, "GET", `/rest/api/3/issue/${issue.key}`);
   expect(Object.values(fields)).toContain("2027-01-07T16:00:00.000+0000");
 
+  const stated = await expectGood(office.ask("report", "statement", { contract: "acme-on-call", periodStart: "2027-01-01" }, NORA));
+  expect((stated as StatementView).clocks).toContainEqual(
+    expect.objectContaining({ issue: issue.id, metric: "deployment-report", state: "running", dueAt: "2027-01-07T16:00:00.000Z" }),
+  );
   await office.until("2027-01-07T14:10:00Z");
   expect(await noticesOn()).toContain(`sla:${issue.id}.report:1:7200s`);
   await comment(office.site.jira, MIRA, issue.key, "Bericht: Speicher voll, Logs gelöscht, Neustart.", false);

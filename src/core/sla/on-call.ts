@@ -50,7 +50,7 @@ function refusalOf({ facts, reported, book, calendarOf }: OnCallHistory, { at, c
   const { policy } = termsFor(book, at, at);
   const { onCall } = policy;
   if (onCall === undefined) return null;
-  const { severity } = classificationAt(facts, instant(Math.max(at, reported)));
+  const severity = classificationAt(facts, instant(Math.max(at, reported))).severity ?? firstSeverity(facts);
   if (onCall.eligible.channel !== undefined && !onCall.eligible.channel.includes(channel)) return "channel";
   if (onCall.eligible.severity !== undefined && (severity === null || !onCall.eligible.severity.includes(severity))) return "severity";
   const service = calendarOf(policy.calendar, at);
@@ -59,6 +59,10 @@ function refusalOf({ facts, reported, book, calendarOf }: OnCallHistory, { at, c
   const isReachable = onCall.hours === "outside-service" ? !isOpen(service, at) : isOpen(calendarOf(onCall.hours.calendar, at), at);
   return isReachable ? null : "service-time";
 }
+
+/** Who calls at night is classified afterwards: until somebody says a severity there is none to hold against the call, the first one said is the call's. */
+const firstSeverity = (facts: readonly SlaFact[]): string | null =>
+  facts.flatMap((fact) => ((fact.kind === "reported" || fact.kind === "classified") && fact.severity !== undefined ? [fact.severity] : []))[0] ?? null;
 
 /** The deployments of an issue by their end, those that run last. Without an on-call part in the contract every deployment counts. */
 export function deploymentsOf(history: OnCallHistory): readonly Deployment[] {

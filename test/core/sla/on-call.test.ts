@@ -42,7 +42,7 @@ const when = (text: string): Instant => at(`${text}+01:00`);
 function fact(text: string, index: number): SlaFact {
   const [time = "", verb = "", one = "", two = ""] = text.trim().split(/\s+/);
   const base = { id: `f${index}`, at: when(time), by: verb === "called" || verb === "reported" ? "customer" : "agent" };
-  if (verb === "reported") return { ...base, kind: "reported", channel: one, severity: two };
+  if (verb === "reported") return { ...base, kind: "reported", channel: one, ...(two === "" ? {} : { severity: two }) };
   if (verb === "called") return { ...base, kind: "called", channel: one };
   if (verb === "class") return { ...base, kind: "classified", severity: one };
   if (verb === "status") return { ...base, kind: "status", to: one };
@@ -87,6 +87,8 @@ describe("the on-call clock starts with an eligible call (S69–S73, S110)", () 
     2027-01-06T11:00 reported phone 1; 2027-01-06T11:00 called phone | 2027-01-06T11:30 | running 2027-01-06T12:00 - | Epiphany is no service time in BW
     2027-01-05T23:00 reported phone 1; 2027-01-05T23:10 called phone; 2027-01-05T23:20 class 3 | 2027-01-06T01:00 | breached 2027-01-06T00:10 - | a later downgrade takes nothing back
     2027-01-05T23:00 reported phone 3; 2027-01-05T23:10 called phone; 2027-01-05T23:20 class 1 | 2027-01-06T01:00 | | judged at the call, a later upgrade starts nothing
+    2027-01-05T23:00 reported phone; 2027-01-05T23:00 called phone; 2027-01-05T23:10 class 1 | 2027-01-05T23:30 | running 2027-01-06T00:00 - | the first severity that is said is the call's
+    2027-01-05T23:00 reported phone; 2027-01-05T23:00 called phone; 2027-01-05T23:10 class 3; 2027-01-05T23:20 class 1 | 2027-01-05T23:30 | | an upgrade after the first one starts nothing
     2027-01-05T22:55 called phone; 2027-01-05T23:00 reported phone 1 | 2027-01-05T23:30 | running 2027-01-05T23:55 - | a call before its request was written counts from the call
     2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-06T09:00 misuse | 2027-01-06T10:00 | | S110: recorded misuse withdraws the promise
     2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-05T23:30 status Analysis | 2027-01-06T10:00 | kept 2027-01-06T00:00 2027-01-05T23:30 | a status says that work began
