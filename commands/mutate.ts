@@ -18,6 +18,7 @@ async function run(words: readonly string[]): Promise<number> {
   const world = await bundle(planted.texts);
   const surveys = await survey(asked.workers, world, planted.mutants, keeper);
   say(`${surveys.reduce((sum, { tests }) => sum + tests.length, 0)} tests in ${surveys.length} files, all green without a mutant`);
+  for (const { file, refused } of surveys) if (refused !== undefined) say(`NOT ASKED: ${file} does not load here: ${refused}`);
   const chosen = planted.mutants.filter(({ file }) => isAsked(asked, file));
   const mutants = drawn(chosen, asked.sample, asked.seed);
   const told = { done: 0, missed: 0 };

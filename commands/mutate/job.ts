@@ -19,6 +19,8 @@ export interface SurveyedTest {
 
 export interface Surveyed {
   readonly file: string;
+  /** Why the file could not be loaded; it then has no tests and judges nothing. */
+  readonly refused?: string;
   readonly loadMs: number;
   readonly reachedAtLoad: readonly number[];
   readonly tests: readonly SurveyedTest[];

@@ -37,7 +37,12 @@ async function survey({ file, mutants }: SurveyJob): Promise<Surveyed> {
   };
   const stage = open({ active: -1, reached, hit: () => true });
   const start = performance.now();
-  const gathered = stage.gather(file);
+  let gathered: readonly GatheredTest[];
+  try {
+    gathered = stage.gather(file);
+  } catch (refused) {
+    return { file, refused: String(refused), loadMs: 0, reachedAtLoad: [], tests: [], hits: [] };
+  }
   const loadMs = performance.now() - start;
   const reachedAtLoad = counted();
   const tests: SurveyedTest[] = [];
