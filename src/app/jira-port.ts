@@ -34,6 +34,8 @@ export interface CommentSeen {
   readonly at: number;
   readonly by: string | null;
   readonly public: boolean;
+  /** Written by an app or an automation: Jira says so by the author's account type, never by how the account's id looks. */
+  readonly automatic: boolean;
 }
 
 export interface WorklogSeen {

@@ -95,6 +95,7 @@ export async function readComments(issue: string): Promise<readonly CommentSeen[
         at: timeOf(at(one, "created")) ?? 0,
         by: textOf(at(one, "author", "accountId")),
         public: at(one, "jsdPublic") !== false,
+        automatic: at(one, "author", "accountType") === "app",
       });
     }
     if (comments.length < PAGE) break;

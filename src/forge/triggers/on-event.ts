@@ -44,8 +44,8 @@ export const onComment = (event: unknown): Promise<unknown> =>
     const id = textOf(at(comment, "id"));
     if (issue === null || id === null || textOf(at(event, "eventType"))?.includes("deleted") === true) return;
     const created = timeOf(at(comment, "created")) ?? timeOf(at(event, "timestamp")) ?? Date.now();
-    const seen = { id, at: created, by: textOf(at(comment, "author", "accountId")), public: at(comment, "jsdPublic") !== false };
-    await hearComment(ports, issue, { ...seen, automatic: at(event, "selfGenerated") === true });
+    const automatic = at(event, "selfGenerated") === true || at(comment, "author", "accountType") === "app";
+    await hearComment(ports, issue, { id, at: created, by: textOf(at(comment, "author", "accountId")), public: at(comment, "jsdPublic") !== false, automatic });
   });
 
 /** Safe to run twice and out of order: posting compares revisions. */
