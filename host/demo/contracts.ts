@@ -118,32 +118,6 @@ severityByChannel: { email: low }
 ${ROUNDING}${WEB_SLA}`,
 });
 
-const basis: DemoContract = {
-  id: "elbtal-basis",
-  from: START,
-  yaml: `${head("elbtal-basis", "Basis-Supportvertrag", "elbtal", "Europe/Berlin")}fees:
-  - { id: base, amount: 25000, per: period, label: { de: "Monatlicher Grundpreis", en: "Monthly base price" } }
-rates:
-  agreed: { perHour: 12000, label: { de: "Vereinbarter Stundensatz", en: "Agreed rate" } }
-quotas: []
-categories:
-  incident: { treatment: billed, rate: agreed, label: { de: "Störungsanalyse und -beseitigung", en: "Incident analysis and repair" } }
-  change: { treatment: quote-first, rate: agreed, label: { de: "Änderungswunsch", en: "Change request" } }
-defaultCategory: incident
-severityByChannel: { email: medium }
-rounding:
-  charge: { step: 15, mode: up, scope: issue-period, groups: by-rate }
-sla:
-  calendar: stuttgart
-  levels: [high, medium, low]
-  resolved: ${RESOLVED}
-  targets:
-    - { id: start-1, metric: work-start, when: { severity: [high] }, within: { businessSeconds: 3600 }, startedBy: { statuses: ["In analysis", "In progress"], worklogWithinMinutes: 15 }, warnAt: [{ share: 0.75 }] }
-    - { id: start-2, metric: work-start, when: { severity: [medium] }, within: { businessSeconds: 14400 }, startedBy: { statuses: ["In analysis", "In progress"], worklogWithinMinutes: 15 }, warnAt: [{ share: 0.75 }] }
-    - { id: start-3, metric: work-start, when: { severity: [low] }, within: { businessSeconds: 28800 }, startedBy: { statuses: ["In analysis", "In progress"], worklogWithinMinutes: 15 }, warnAt: [{ share: 0.75 }] }
-`,
-};
-
 /** Hours a month for a whole project; two months may be taken together by agreement with the support manager (S36–S54). */
 const kern: DemoContract = {
   id: "kern-support",
@@ -221,6 +195,7 @@ categories:
   incident: { treatment: billed, rate: agreed, label: { de: "Störungsanalyse und -beseitigung", en: "Incident analysis and repair" } }
   change: { treatment: quote-first, rate: agreed, label: { de: "Änderungswunsch", en: "Change request" } }
 defaultCategory: incident
+severityByChannel: { email: Kategorie 2 }
 rounding: {}
 channels:
   - { id: phone, label: { de: "Supporttelefonnummer", en: "support number" }, fee: standby }
@@ -231,6 +206,8 @@ sla:
   resolved: ${RESOLVED}
   targets:
     - { id: start-1, metric: work-start, when: { severity: [Kategorie 1] }, within: { businessSeconds: 3600 }, startedBy: { statuses: ["In analysis", "In progress"], worklogWithinMinutes: 15 }, warnAt: [{ share: 0.75 }] }
+    - { id: start-2, metric: work-start, when: { severity: [Kategorie 2] }, within: { businessSeconds: 14400 }, startedBy: { statuses: ["In analysis", "In progress"], worklogWithinMinutes: 15 }, warnAt: [{ share: 0.75 }] }
+    - { id: start-3, metric: work-start, when: { severity: [Kategorie 3] }, within: { businessSeconds: 28800 }, startedBy: { statuses: ["In analysis", "In progress"], worklogWithinMinutes: 15 }, warnAt: [{ share: 0.75 }] }
     - { id: on-call, metric: work-start, within: { elapsedSeconds: 3600 }, startedBy: { statuses: ["In analysis", "In progress"], worklogWithinMinutes: 60 }, calendar: always, startsAt: call, warnAt: [{ share: 0.75 }] }
     - { id: report, metric: deployment-report, within: { businessDays: 1, due: at-close }, warnAt: [{ remainingBusinessSeconds: 7200 }] }
   onCall:
@@ -251,7 +228,7 @@ export const DEMO_CONTRACTS: readonly DemoContract[] = [
   service("brandl-service-60", "brandl", 60),
   cms("zentral-cms", "zentral"),
   sla1("dvorak-sla1", "dvorak"),
-  basis,
+  basisOnCall("elbtal-basis", "elbtal"),
   service("falkenstein-service-60", "falkenstein", 60),
   sla1("gruber-sla1", "gruber"),
   service("hafen-service-30", "hafen", 30),
