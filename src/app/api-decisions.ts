@@ -112,7 +112,36 @@ export interface DecisionEffect {
   readonly correctedIn: string | null;
 }
 
+export interface ShareDraft {
+  readonly contract: string;
+  /** Whole, at least 1. */
+  readonly weight: number;
+}
+
+/** One worklog and the contracts it may be shared over: those of the page's project. */
+export interface SharesView {
+  readonly worklog: string;
+  readonly key: string;
+  readonly seconds: number;
+  readonly started: string;
+  readonly zone: string;
+  readonly contracts: readonly { readonly contract: string; readonly customerName: string; readonly tier: string }[];
+  /** As it is shared now; none = it goes by its issue. */
+  readonly shares: readonly ShareDraft[];
+}
+
+export interface SharesEffect {
+  /** Whole seconds; they sum to the worklog's exactly. */
+  readonly parts: readonly { readonly contract: string; readonly seconds: number }[];
+  readonly effects: readonly { readonly contract: string; readonly effect: DecisionEffect }[];
+}
+
 export interface DecisionApi {
+  shares: { ask: { contract: string; worklog: string }; answer: Answer<SharesView> };
+  /** Keeps nothing. */
+  previewShares: { ask: { contract: string; worklog: string; shares: readonly ShareDraft[] }; answer: Answer<SharesEffect> };
+  /** No shares: the worklog goes by its issue again. */
+  share: { ask: { contract: string; worklog: string; shares: readonly ShareDraft[] }; answer: Answer<SharesView> };
   decisions: { ask: { contract: string }; answer: Answer<DecisionsView> };
   /** Keeps nothing. */
   previewDecision: { ask: { contract: string; draft: DecisionDraft }; answer: Answer<DecisionEffect> };

@@ -26,9 +26,12 @@ export async function previewTakeBack(ports: Ports, covered: CoveredContract, id
 
 /** The periods that it means, and those that took entries of it: of a closed one the open one that states the correction. */
 async function effectOf(ports: Ports, trial: DryRun, covered: CoveredContract, done: { readonly id: string } | Refusal): Promise<Answer<DecisionEffect>> {
-  if (isRefusal(done)) return done;
+  return isRefusal(done) ? done : effectIn(ports, trial, covered, (await keptDecision(trial.ports, done.id))?.periods ?? []);
+}
+
+/** Periods of one contract before and after a dry run. `meant`: first days of those to be told even if nothing was written there. */
+export async function effectIn(ports: Ports, trial: DryRun, covered: CoveredContract, meant: readonly string[] = []): Promise<DecisionEffect> {
   const { id } = latestOf(covered);
-  const meant = (await keptDecision(trial.ports, done.id))?.periods ?? [];
   const taking = trial
     .touched("period")
     .map(splitPeriodKey)

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import Button from "@atlaskit/button/new";
-import type { DecisionsView, DecisionView } from "../../src/app/api";
+import type { DecisionsView, DecisionView, StatementView } from "../../src/app/api";
 import { askReport, useAnswer } from "../../src/frontend/ask";
 import { useSay } from "../shared/page-context";
 import { PartNames } from "../shared/part-names";
@@ -9,6 +9,7 @@ import { Skeleton } from "../shared/waiting";
 import { DecideForm } from "./decide-form";
 import { kindsFor } from "./decide-kinds";
 import { DecisionList } from "./decision-list";
+import { ShareForm } from "./share-form";
 import { TakeBack } from "./take-back";
 import "./decide.css";
 
@@ -19,9 +20,11 @@ interface Props {
   readonly keys: readonly string[];
   /** Figures on the page are of before. */
   readonly onChanged: () => void;
+  /** The statement whose worklogs may be shared. */
+  readonly statement?: StatementView;
 }
 
-type Doing = { readonly kind: "deciding" } | { readonly kind: "taking-back"; readonly decision: DecisionView } | null;
+type Doing = { readonly kind: "deciding" } | { readonly kind: "sharing" } | { readonly kind: "taking-back"; readonly decision: DecisionView } | null;
 
 /** What was decided about a contract's money, beside one of its statements. */
 export function Decisions({ contract, onChanged, ...form }: Props) {
@@ -42,13 +45,13 @@ export function Decisions({ contract, onChanged, ...form }: Props) {
   return <DecisionsOf view={view} onView={onView} {...form} />;
 }
 
-interface OfProps extends Pick<Props, "periodStart" | "keys"> {
+interface OfProps extends Pick<Props, "periodStart" | "keys" | "statement"> {
   readonly view: DecisionsView;
   readonly onView: (view: DecisionsView) => void;
 }
 
 /** The list, and one form at a time: to decide or to take back. After either the focus is where it says what was done. */
-export function DecisionsOf({ view, periodStart, keys, onView }: OfProps) {
+export function DecisionsOf({ view, periodStart, keys, statement, onView }: OfProps) {
   const say = useSay();
   const [doing, setDoing] = useState<Doing>(null);
   const [said, setSaid] = useState("");
@@ -76,6 +79,9 @@ export function DecisionsOf({ view, periodStart, keys, onView }: OfProps) {
           <Button appearance={view.decisions.length === 0 ? "primary" : "default"} onClick={() => start({ kind: "deciding" })}>
             {say("decide.new")}
           </Button>
+          {view.may.adjust && statement !== undefined && statement.statement.usages.length > 0 && (
+            <Button onClick={() => start({ kind: "sharing" })}>{say("share.title")}</Button>
+          )}
         </div>
       )}
       {doing?.kind === "deciding" && (
@@ -86,6 +92,9 @@ export function DecisionsOf({ view, periodStart, keys, onView }: OfProps) {
           onDone={(next, kind) => done(next, say("decide.saved", { kind: say(`decide.kind.${kind}`) }))}
           onCancel={() => start(null)}
         />
+      )}
+      {doing?.kind === "sharing" && statement !== undefined && (
+        <ShareForm view={statement} onDone={(words) => done(view, words)} onCancel={() => start(null)} />
       )}
       {doing?.kind === "taking-back" && (
         <TakeBack view={view} decision={doing.decision} onDone={(next) => done(next, say("decide.taken-back"))} onCancel={() => start(null)} />

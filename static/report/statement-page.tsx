@@ -117,7 +117,7 @@ function Parts({ view, onChanged }: { readonly view: StatementView; readonly onC
         </TabPanel>
         <TabPanel>
           <div className="panel">
-            <Decisions contract={statement.contract} periodStart={statement.period.from} keys={keys} onChanged={onChanged} />
+            <Decisions contract={statement.contract} periodStart={statement.period.from} keys={keys} onChanged={onChanged} statement={view} />
           </div>
         </TabPanel>
         <TabPanel>

@@ -5,20 +5,23 @@ import { isRefusal } from "../../src/frontend/ask";
 /** How long nothing is typed before the effect is asked for, in milliseconds. */
 const PAUSE_MS = 400;
 
-export interface Preview {
-  readonly effect: DecisionEffect | null;
+export interface Preview<Effect = DecisionEffect> {
+  readonly effect: Effect | null;
   readonly problems: readonly Problem[];
   readonly busy: boolean;
 }
 
-const NOTHING: Preview = { effect: null, problems: [], busy: false };
+const NOTHING: Preview<never> = { effect: null, problems: [], busy: false };
 
 /**
  * The effect of what is typed, asked once typing rests; an answer that was overtaken is dropped. `question` null: nothing to ask yet. While
  * a newer answer is on its way the last effect stays.
  */
-export function usePreview<Ask>(question: Ask | null, ask: (question: Ask) => Promise<Answer<DecisionEffect>>): Preview {
-  const [answered, setAnswered] = useState<Omit<Preview, "busy"> & { readonly text: string | null }>({ ...NOTHING, text: null });
+export function usePreview<Ask, Effect extends object = DecisionEffect>(
+  question: Ask | null,
+  ask: (question: Ask) => Promise<Answer<Effect>>,
+): Preview<Effect> {
+  const [answered, setAnswered] = useState<Omit<Preview<Effect>, "busy"> & { readonly text: string | null }>({ ...NOTHING, text: null });
   const text = question === null ? null : JSON.stringify(question);
   const asking = useRef(ask);
   useEffect(() => {

@@ -266,3 +266,41 @@ test("what the contract says of pooling holds for the manager too: direction and
   expect(await refused({ direction: "with-previous" })).toEqual(["pooling.not-allowed direction"]);
   expect(await refused({ approver: "Karl Konto" })).toEqual(["pooling.wrong-approver approver"]);
 }, 60_000);
+
+test("one worklog over two contracts: the parts sum to the second, the preview is what is stated, and without shares it goes by its issue", async () => {
+  await november();
+  await expectGood(office.ask("admin", "saveCustomer", { id: "brandl", name: "Brandl", matches: ["org:2"] }, ADMIN));
+  const yaml = DEMO_CONTRACTS.find(({ id }) => id === "brandl-service-60")?.yaml ?? "";
+  const imported = await expectGood(office.ask("admin", "importContracts", { text: yaml, rev: null }, ADMIN));
+  const rev = "drafts" in imported ? (imported.drafts[0]?.rev ?? 0) : 0;
+  await expectGood(office.ask("admin", "activate", { id: "brandl-service-60", rev, from: "2026-10-01" }, ADMIN));
+  await office.pass(MINUTE);
+  const worklog = (await statement(NOVEMBER)).statement.usages[1]?.worklog ?? "";
+  const shares = [
+    { contract: ACME, weight: 1 },
+    { contract: "brandl-service-60", weight: 2 },
+  ];
+  const before = await expectGood(office.ask("report", "shares", { contract: ACME, worklog }, NORA));
+  expect(before).toMatchObject({ seconds: 1500, shares: [], contracts: [{ contract: ACME, customerName: "ACME GmbH" }, { contract: "brandl-service-60" }] });
+  const effect = await expectGood(office.ask("report", "previewShares", { contract: ACME, worklog, shares }, NORA));
+  expect(effect).toMatchObject({
+    parts: [{ seconds: 500 }, { seconds: 1000 }],
+    effects: [{ contract: ACME, effect: { periods: [{ total: { before: { amount: 5250 }, after: { amount: 3000 } } }] } }, { contract: "brandl-service-60" }],
+  });
+  expect((await statement(NOVEMBER)).statement.total).toBe(5250);
+  await expectGood(office.ask("report", "share", { contract: ACME, worklog, shares }, NORA));
+  expect((await statement(NOVEMBER)).statement).toMatchObject({ total: 3000, usages: [{ seconds: 1200 }, { seconds: 500 }] });
+  const brandl = await expectGood(office.ask("report", "statement", { contract: "brandl-service-60", periodStart: NOVEMBER }, NORA));
+  expect(brandl).toMatchObject({ statement: { usages: [{ seconds: 1000, coveredSeconds: 1000 }] } });
+
+  expect(problemsOf(await office.ask("report", "previewShares", { contract: ACME, worklog, shares: [{ contract: "nobody", weight: 1 }] }, NORA))).toEqual([
+    "app.contract-unknown shares",
+  ]);
+  expect(problemsOf(await office.ask("report", "share", { contract: ACME, worklog: "999", shares }, NORA))).toEqual(["app.worklog-unknown worklog"]);
+  expect(problemsOf(await office.ask("report", "share", { contract: ACME, worklog, shares: [{ contract: ACME, weight: "2" }] as never }, NORA))).toEqual([
+    "app.ask-malformed shares",
+  ]);
+  expect(problemsOf(await office.ask("report", "share", { contract: ACME, worklog, shares }, MIRA))).toEqual(["app.may-not-report project"]);
+  await expectGood(office.ask("report", "share", { contract: ACME, worklog, shares: [] }, NORA));
+  expect((await statement(NOVEMBER)).statement.total).toBe(5250);
+}, 120_000);

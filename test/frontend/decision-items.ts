@@ -107,3 +107,22 @@ export const statement: StatementView = {
   validFrom: "2026-08-01",
   clocks: [],
 };
+
+export const usage: StatementView["statement"]["usages"][number] = {
+  worklog: "1",
+  issue: "1",
+  category: "content",
+  author: "p1",
+  started: "2026-11-11T09:00:00+01:00",
+  seconds: 0,
+  paddingSeconds: 0,
+  coveredSeconds: 0,
+  overageSeconds: 0,
+  billedSeconds: 0,
+  fixedSeconds: 0,
+  freeSeconds: 0,
+  parkedSeconds: 0,
+  chargedSeconds: 0,
+  chargedMinutes: 0,
+  trace: [],
+};

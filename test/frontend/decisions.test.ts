@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { DecisionEffect, Problem } from "../../src/app/api";
 import { violations } from "../browser/support/axe";
-import { BACK, POOLED, decided, decisions, effect, euro, statement } from "./decision-items";
+import { BACK, POOLED, decided, decisions, effect, euro, statement, usage } from "./decision-items";
 import { pageStage, type PageStage } from "./page-stage";
 
 const MS = 90_000;
@@ -195,6 +195,67 @@ test(
     const reader = await open("#/contract/acme", { decisions: () => decisions({ may: { adjust: false, agree: false } }) }, "de-DE");
     await reader.getByText("Zu diesem Vertrag wurde noch nichts entschieden.").waitFor();
     expect(await reader.getByRole("button").count()).toBe(0);
+  },
+  MS,
+);
+
+test(
+  "an entry is shared by weight: the parts sum to it before anything is kept, and each contract's effect is said",
+  async () => {
+    const sent: unknown[] = [];
+    const worked = { ...usage, worklog: "7", seconds: 6000, overageSeconds: 6000, chargedSeconds: 6000, chargedMinutes: 100 };
+    const page = await open(
+      "#/2026-11/acme/2026-11-01",
+      {
+        statement: () => ({ ...statement, statement: { ...statement.statement, usages: [worked] } }),
+        decisions: () => decisions(),
+        shares: () => ({
+          worklog: "7",
+          key: "WEB-12",
+          seconds: 6000,
+          started: "2026-11-11T08:00:00.000Z",
+          zone: "Europe/Vienna",
+          contracts: [
+            { contract: "acme", customerName: "ACME GmbH", tier: "Service 30" },
+            { contract: "beta", customerName: "Beta AG", tier: "Service 60" },
+          ],
+          shares: [],
+        }),
+        previewShares: () => ({
+          parts: [
+            { contract: "acme", seconds: 2000 },
+            { contract: "beta", seconds: 4000 },
+          ],
+          effects: [{ contract: "acme", effect }],
+        }),
+        share: (payload) => {
+          sent.push(payload);
+          return { shares: (payload as { shares: unknown }).shares };
+        },
+      },
+      "de-DE",
+    );
+    await page.getByRole("tab", { name: "Entscheidungen" }).click();
+    await page.getByRole("button", { name: "Eintrag aufteilen" }).click();
+    expect(await page.getByLabel("Zeiteintrag").locator("option").allInnerTexts()).toEqual(["WEB-12 · 11.11.2026 · 100\u00a0min"]);
+    expect(await page.getByRole("button", { name: "Aufteilen", exact: true }).isDisabled()).toBe(true);
+    await page.getByLabel("Gewicht für Beta AG · Service 60").fill("2");
+    await page.getByText("52,50").waitFor();
+    expect(await wordsOf(page, ".decide tbody")).toBe("ACME GmbH · Service 30 33 min 20 s Beta AG · Service 60 66 min 40 s");
+    await shot(page, "share-1-de");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Aufteilen", exact: true }).click();
+    await page.getByText("Der Eintrag ist aufgeteilt.").waitFor();
+    expect(sent).toEqual([
+      {
+        contract: "acme",
+        worklog: "7",
+        shares: [
+          { contract: "acme", weight: 1 },
+          { contract: "beta", weight: 2 },
+        ],
+      },
+    ]);
   },
   MS,
 );

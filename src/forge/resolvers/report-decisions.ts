@@ -4,6 +4,7 @@ import { refuse } from "../../app/load-issue";
 import { answersFor } from "../../app/name-approvers";
 import { previewDecision, previewTakeBack } from "../../app/preview-decision";
 import { isAgreement } from "../../app/read-draft";
+import { previewShares, shareDraft, viewShares } from "../../app/share-draft";
 import { latestOf, viewDecisions, type MayDecide } from "../../app/view-decisions";
 import { contractsOfProject, type CoveredContract } from "../../app/view-report";
 import { ports } from "../ports";
@@ -43,6 +44,21 @@ const forDecision = <T>(
     return allows(may, found.agreement) ? work(covered, may) : mayNot(found.agreement);
   });
 
+const SHARE = { contract: "text", worklog: "text" } as const;
+
+/** A worklog is shared over contracts of the page's project alone, by whoever may adjust usage. */
+const forShares = <T>(
+  asker: Asker,
+  ask: { readonly contract: string },
+  work: (all: readonly CoveredContract[], covered: CoveredContract) => Promise<Answer<T>>,
+): Promise<Answer<T>> =>
+  inProject(asker, async (project) => {
+    const all = await contractsOfProject(ports, project);
+    const covered = all.find(({ book }) => book.id === ask.contract);
+    if (covered === undefined) return refuse("app.contract-unknown", "contract", { contract: ask.contract });
+    return (await mayAdjust(project)) ? work(all, covered) : mayNot(false);
+  });
+
 type Functions = { readonly [K in keyof DecisionApi]: Definition<DecisionApi[K]["ask"], Exclude<DecisionApi[K]["answer"], Refusal>> };
 
 /** What a manager decides about money: the right on the contract of the page's project, then the work. */
@@ -64,6 +80,9 @@ export const decisionFunctions: Functions = {
     shape: { contract: "text", id: "text" },
     answer: (ask, asker) => forDecision(asker, ask, (covered) => previewTakeBack(ports, covered, ask.id, asker.account)),
   },
+  shares: { shape: SHARE, answer: (ask, asker) => forShares(asker, ask, (all, covered) => viewShares(ports, all, covered, ask.worklog)) },
+  previewShares: { shape: SHARE, answer: (ask, asker) => forShares(asker, ask, (all, covered) => previewShares(ports, all, covered, ask, asker.account)) },
+  share: { writes: true, shape: SHARE, answer: (ask, asker) => forShares(asker, ask, (all, covered) => shareDraft(ports, all, covered, ask, asker.account)) },
   takeBack: {
     writes: true,
     shape: { contract: "text", id: "text", reason: "string" },

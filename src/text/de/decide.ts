@@ -133,4 +133,17 @@ export const decide: Readonly<Record<string, string>> = {
   "decide.wrong.bundle": "Nennen Sie mindestens zwei Vorgänge.",
   "decide.save.bundle": "Festpreis vereinbaren",
   "decide.what.bundle": "Festpreis: {much}[ für {work}]",
+  "share.title": "Eintrag aufteilen",
+  "share.text":
+    "Ein Zeiteintrag wird auf mehrere Verträge verteilt, zu gleichen Teilen oder nach Gewicht. Die Teile ergeben auf die Sekunde den ganzen Eintrag.",
+  "share.worklog": "Zeiteintrag",
+  "share.weight": "Gewicht",
+  "share.weight.of": "Gewicht für {contract}",
+  "share.part": "Anteil",
+  "share.hint": "Gleiche Gewichte teilen zu gleichen Teilen; leer heißt kein Anteil. Mindestens zwei Verträge.",
+  "share.wrong": "Ein Gewicht ist eine ganze Zahl ab 1.",
+  "share.save": "Aufteilen",
+  "share.undo": "Nicht mehr aufteilen",
+  "share.done": "Der Eintrag ist aufgeteilt.",
+  "share.undone": "Der Eintrag zählt wieder allein für seinen Vorgang.",
 };
