@@ -139,7 +139,6 @@ test("two months together: the effect is said for both, both statements say so, 
   expect(problemsOf(await office.ask("report", "previewDecision", { contract: ACME, draft: pooled({ period: DECEMBER }) }, NORA))).toEqual([
     "scenario.pooling-chained period",
   ]);
-
   const mine = JSON.stringify(await office.ask("customer", "myContract", { periodStart: NOVEMBER }, "qm:acme:eva"));
   expect(mine).toContain("pooling.agreed");
   expect(mine).toContain(issue.key);
@@ -261,7 +260,6 @@ test("what the contract says of pooling holds for the manager too: direction and
   } as const;
   const refused = async (change: object): Promise<readonly string[]> =>
     problemsOf(await office.ask("report", "previewDecision", { contract: ACME, draft: draft({ ...asked, ...change }) }, NORA));
-
   expect(await refused({})).toEqual([]);
   expect(await refused({ direction: "with-previous" })).toEqual(["pooling.not-allowed direction"]);
   expect(await refused({ approver: "Karl Konto" })).toEqual(["pooling.wrong-approver approver"]);
@@ -292,15 +290,12 @@ test("one worklog over two contracts: the parts sum to the second, the preview i
   expect((await statement(NOVEMBER)).statement).toMatchObject({ total: 3000, usages: [{ seconds: 1200 }, { seconds: 500 }] });
   const brandl = await expectGood(office.ask("report", "statement", { contract: "brandl-service-60", periodStart: NOVEMBER }, NORA));
   expect(brandl).toMatchObject({ statement: { usages: [{ seconds: 1000, coveredSeconds: 1000 }] } });
-
-  expect(problemsOf(await office.ask("report", "previewShares", { contract: ACME, worklog, shares: [{ contract: "nobody", weight: 1 }] }, NORA))).toEqual([
-    "app.contract-unknown shares",
-  ]);
-  expect(problemsOf(await office.ask("report", "share", { contract: ACME, worklog: "999", shares }, NORA))).toEqual(["app.worklog-unknown worklog"]);
-  expect(problemsOf(await office.ask("report", "share", { contract: ACME, worklog, shares: [{ contract: ACME, weight: "2" }] as never }, NORA))).toEqual([
-    "app.ask-malformed shares",
-  ]);
-  expect(problemsOf(await office.ask("report", "share", { contract: ACME, worklog, shares }, MIRA))).toEqual(["app.may-not-report project"]);
+  const refused = async (ask: object, account = NORA): Promise<readonly string[]> =>
+    problemsOf(await office.ask("report", "share", { contract: ACME, worklog, shares, ...ask }, account));
+  expect(await refused({ shares: [{ contract: "nobody", weight: 1 }] })).toEqual(["app.contract-unknown shares"]);
+  expect(await refused({ worklog: "999" })).toEqual(["app.worklog-unknown worklog"]);
+  expect(await refused({ shares: [{ contract: ACME, weight: "2" }] })).toEqual(["app.ask-malformed shares"]);
+  expect(await refused({}, MIRA)).toEqual(["app.may-not-report project"]);
   await expectGood(office.ask("report", "share", { contract: ACME, worklog, shares: [] }, NORA));
   expect((await statement(NOVEMBER)).statement.total).toBe(5250);
 }, 120_000);
