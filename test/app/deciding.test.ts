@@ -268,8 +268,8 @@ test("what the contract says of pooling holds for the manager too: direction and
 test("one worklog over two contracts: the parts sum to the second, the preview is what is stated, and without shares it goes by its issue", async () => {
   await november();
   await expectGood(office.ask("admin", "saveCustomer", { id: "brandl", name: "Brandl", matches: ["org:2"] }, ADMIN));
-  const yaml = DEMO_CONTRACTS.find(({ id }) => id === "brandl-service-60")?.yaml ?? "";
-  const imported = await expectGood(office.ask("admin", "importContracts", { text: yaml, rev: null }, ADMIN));
+  const text = DEMO_CONTRACTS.find(({ id }) => id === "brandl-service-60")?.yaml ?? "";
+  const imported = await expectGood(office.ask("admin", "importContracts", { text, rev: null }, ADMIN));
   const rev = "drafts" in imported ? (imported.drafts[0]?.rev ?? 0) : 0;
   await expectGood(office.ask("admin", "activate", { id: "brandl-service-60", rev, from: "2026-10-01" }, ADMIN));
   await office.pass(MINUTE);
@@ -285,7 +285,6 @@ test("one worklog over two contracts: the parts sum to the second, the preview i
     parts: [{ seconds: 500 }, { seconds: 1000 }],
     effects: [{ contract: ACME, effect: { periods: [{ total: { before: { amount: 5250 }, after: { amount: 3000 } } }] } }, { contract: "brandl-service-60" }],
   });
-  expect((await statement(NOVEMBER)).statement.total).toBe(5250);
   await expectGood(office.ask("report", "share", { contract: ACME, worklog, shares }, NORA));
   expect((await statement(NOVEMBER)).statement).toMatchObject({ total: 3000, usages: [{ seconds: 1200 }, { seconds: 500 }] });
   const brandl = await expectGood(office.ask("report", "statement", { contract: "brandl-service-60", periodStart: NOVEMBER }, NORA));
