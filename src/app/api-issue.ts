@@ -143,6 +143,8 @@ export interface IssueView {
   readonly minutes: readonly MinuteView[];
   readonly charged: { readonly coveredMinutes: number; readonly billableMinutes: number; readonly amount: Money; readonly trace: readonly TraceStep[] };
   readonly announcement: AnnouncementView | null;
+  /** The label by which overage is expected (S13), until it was announced or said not to be possible in this period. */
+  readonly announceExpected: string | null;
   readonly estimateSeconds: number | null;
   /** A customer's comment that waits for „was it the needed answer?“ (qualified resume). */
   readonly answerToConfirm: { readonly comment: string; readonly at: string } | null;

@@ -1,6 +1,6 @@
 import { personsOf } from "./name-person";
 import { lastStatus, PROVISIONAL } from "./merge-facts";
-import { statusFacts } from "./see-issue";
+import { keptLabels, statusFacts } from "./see-issue";
 import { updateTrack } from "./update-track";
 import type { Ports } from "./ports";
 import type { FactTuple, TrackBody, TrackRecord } from "./records/track";
@@ -10,6 +10,8 @@ export interface ChangeItem {
   readonly fieldId: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** The new value in words; labels have no other: separated by spaces. */
+  readonly toText: string | null;
 }
 
 /** An issue event in our words: documented payloads hold the changelog, but neither custom fields nor organisations. */
@@ -65,14 +67,16 @@ function missedOne(known: TrackRecord, items: readonly ChangeItem[]): boolean {
   return status !== undefined && status.from !== null && status.from !== lastStatus(known.body.facts) && status.to !== lastStatus(known.body.facts);
 }
 
-/** Values that the changelog itself names by id. */
+/** Values that the changelog itself names. */
 async function patchOf(ports: Ports, items: readonly ChangeItem[]): Promise<Partial<TrackBody>> {
   const to = (field: string): string | null | undefined => items.find((item) => (item.fieldId ?? item.field) === field)?.to;
   const [priority, assignee, status] = [to("priority"), to("assignee"), to("status")];
   const persons = await personsOf(ports, [assignee]);
+  const labels = items.find((item) => (item.fieldId ?? item.field) === "labels");
   return {
     ...(typeof priority === "string" ? { priority } : {}),
     ...(typeof status === "string" ? { status } : {}),
+    ...(labels === undefined ? {} : { labels: keptLabels((labels.toText ?? "").split(/\s+/).filter((label) => label !== "")) }),
     ...(typeof assignee === "string" ? { assignee: persons.get(assignee) ?? "" } : {}),
   };
 }

@@ -17,6 +17,7 @@ export interface Sight {
   readonly channel: string | null;
   readonly organisations: readonly string[];
   readonly participants: readonly string[];
+  readonly labels: readonly string[];
   readonly category: string | null;
   readonly severity: number | null;
 }

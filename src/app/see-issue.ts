@@ -1,3 +1,4 @@
+import { LABEL_MAX, LABELS_MAX } from "../core/contract/schema-announce";
 import { personsOf } from "./name-person";
 import type { Sight, StatusChange } from "./jira-port";
 import type { Ports } from "./ports";
@@ -17,6 +18,7 @@ export async function bodyOfSight(ports: Ports, sight: Sight): Promise<TrackBody
     assignee: person(sight.assignee),
     participants: filled(sight.participants.flatMap((account) => persons.get(account) ?? [])),
     organisations: filled(sight.organisations),
+    labels: filled(keptLabels(sight.labels)),
     requestType: sight.requestType ?? undefined,
     issueType: sight.issueType ?? undefined,
     priority: sight.priority ?? undefined,
@@ -28,6 +30,9 @@ export async function bodyOfSight(ports: Ports, sight: Sight): Promise<TrackBody
     facts: [],
   });
 }
+
+/** What is kept of an issue's labels: a contract names none that is longer, and a track stays small. */
+export const keptLabels = (labels: readonly string[]): readonly string[] => labels.filter(({ length }) => length <= LABEL_MAX).slice(0, LABELS_MAX);
 
 /** The first facts of an issue: reported, and the status it began with; REST knows their times. */
 export function firstFacts(body: TrackBody, changes: readonly StatusChange[]): readonly FactTuple[] {

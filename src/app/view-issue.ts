@@ -1,3 +1,4 @@
+import { overageLabel } from "../core/contract/expected-overage";
 import { localDateOf } from "../core/time/zone";
 import type { TraceStep } from "../core/trace";
 import type { AnnouncementView, ContractLink, IssueView, MinuteView } from "./api";
@@ -34,6 +35,8 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
   const today = contract === null ? "" : localDateOf(ports.now(), contract.timezone);
   const quotas = present === null || contract === null ? [] : viewQuotas(contract, present.statement, today);
   const clocks = await viewClocks(ports, input);
+  const announcement = await announcementOf(ports, issue, present?.period.from ?? null);
+  const labels = track.body.labels ?? [];
   return {
     issue,
     key: track.body.key,
@@ -55,7 +58,8 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
     quotas,
     minutes: await minutesOf(ports, issue, ratings),
     charged: chargedOf(issue, ratings, contract?.currency ?? "EUR"),
-    announcement: await announcementOf(ports, issue, present?.period.from ?? null),
+    announcement,
+    announceExpected: contract === null || announcement !== null ? null : overageLabel(contract, { labels, category: is.category }),
     estimateSeconds: track.body.estimate ?? null,
     answerToConfirm: answerToConfirm(loaded, input),
     onCall: await viewOnCall(ports, loaded, input),

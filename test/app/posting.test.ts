@@ -32,6 +32,7 @@ const sightOf = (id: string, organisations: readonly string[], category: string)
   channel: "portal",
   organisations,
   participants: [],
+  labels: [],
   category,
   severity: 2,
 });

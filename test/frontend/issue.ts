@@ -73,6 +73,7 @@ export const issue = (change: Partial<IssueView> = {}): IssueView => ({
   minutes: [],
   charged: { coveredMinutes: 0, billableMinutes: 0, amount: { amount: 0, currency: "EUR" }, trace: [] },
   announcement: null,
+  announceExpected: null,
   estimateSeconds: null,
   answerToConfirm: null,
   onCall: null,

@@ -74,7 +74,11 @@ export const SEES: Readonly<Record<string, See>> = {
   clocks: (input) => joined(output(input).clocks.map(({ target }) => target)),
   contract: (input) => joined(output(input).statements.flatMap(({ contract, usages }) => usages.map(() => contract))),
   notices: (input) =>
-    joined(output(input).notices.map((notice) => (notice.kind === "quota" ? `quota:${notice.step}` : `${notice.state}:${notice.overageSeconds / 60}`))),
+    joined(
+      output(input).notices.map((notice) =>
+        notice.kind === "quota" ? `quota:${notice.step}` : `${notice.state}:${"label" in notice ? notice.label : notice.overageSeconds / 60}`,
+      ),
+    ),
   problems: (input) => joined(output(input).problems.map(({ code }) => code)),
   refused: (input) => joined(runScenario(input).problems.map(({ code }) => code)),
   obligations: (input) => joined((output(input).obligations ?? []).map(({ obligation, due, state }) => `${obligation}@${due.slice(5)}:${state}`)),

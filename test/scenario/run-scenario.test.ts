@@ -135,7 +135,7 @@ for (const row of table<"seconds" | "after" | "state" | "over" | "amount" | "bec
     const [notice] = out.notices.filter(({ kind }) => kind === "announcement");
 
     const { state, seconds, overageSeconds, amount } =
-      notice?.kind === "announcement" ? notice : { state: "(none)", seconds: Number(row.seconds), overageSeconds: 0, amount: 0 };
+      notice?.kind === "announcement" && "seconds" in notice ? notice : { state: "(none)", seconds: Number(row.seconds), overageSeconds: 0, amount: 0 };
     expect({ state, seconds, overageSeconds, amount }).toEqual({
       state: row.state,
       seconds: Number(row.seconds),

@@ -22,6 +22,8 @@ export interface TrackBody {
   readonly assignee?: string;
   readonly participants?: readonly string[];
   readonly organisations?: readonly string[];
+  /** Labels that a contract may name (S13): at most 20, none longer than 60 characters. */
+  readonly labels?: readonly string[];
   readonly requestType?: string;
   readonly issueType?: string;
   readonly priority?: string;

@@ -7,6 +7,7 @@ import { isoWithOffset } from "../../core/time/iso";
 import { periodOf } from "../../core/time/period";
 import { localDateOf } from "../../core/time/zone";
 import { categoryOf } from "../route-issue";
+import { answerAfter, expectOverage } from "./expect-overage";
 import { courseOf } from "./course-of-issue";
 import { gatherIssues, type IssueStory } from "./gather-issues";
 import { knowledgeAt } from "./known-work";
@@ -14,11 +15,15 @@ import type { Placed, Scenario } from "./open-scenario";
 import { contractOfIssue } from "./choose-contract";
 import { chainOf, periodsOf } from "./state-periods";
 
-/** Estimates that go beyond the quota: the announcement is offered before the work (S14), then sent or said not to be possible. */
+/**
+ * Before the work the announcement is offered where a label lets overage be expected (S13) and for estimates that go beyond the
+ * quota (S14); then it is sent or said not to be possible.
+ */
 export function announceOverage(scenario: Scenario, stories: readonly IssueStory[]): readonly AnnouncementNotice[] {
-  return stories.flatMap((story) =>
-    story.facts.flatMap((placed) => (placed.fact.fact === "estimate" ? offer(scenario, story, { ...placed, fact: placed.fact }) : [])),
-  );
+  return stories.flatMap((story) => [
+    ...expectOverage(scenario, story),
+    ...story.facts.flatMap((placed) => (placed.fact.fact === "estimate" ? offer(scenario, story, { ...placed, fact: placed.fact }) : [])),
+  ]);
 }
 
 function offer(scenario: Scenario, story: IssueStory, { at, fact, path }: Placed<FactOf<"estimate">>): readonly AnnouncementNotice[] {
@@ -47,17 +52,11 @@ function offer(scenario: Scenario, story: IssueStory, { at, fact, path }: Placed
       kind: "announcement",
       contract: contract.id,
       issue: story.issue,
-      state: stateOf(story, at),
+      state: answerAfter(story, at),
       seconds: fact.seconds,
       overageSeconds: usage.overageSeconds,
       amount: addedToIssue.amount,
       at: isoWithOffset(at, contract.timezone),
     },
   ];
-}
-
-function stateOf({ facts }: IssueStory, at: number): AnnouncementNotice["state"] {
-  const answer = facts.findLast((placed) => placed.at >= at && (placed.fact.fact === "announced" || placed.fact.fact === "not-announced"));
-  if (answer === undefined) return "offered";
-  return answer.fact.fact === "announced" ? "announced" : "not-possible";
 }

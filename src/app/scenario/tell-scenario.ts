@@ -69,6 +69,7 @@ function tellNotice(notice: QuotaNotice | AnnouncementNotice, { scenario }: Scen
     const { contract: id, quota, step, at } = notice;
     return `- ${say(language, "scenario.notice.quota", { contract: id, quota, step, at, zone })}`;
   }
+  if ("label" in notice) return `- ${say(language, `scenario.notice.expected-${notice.state}`, { issue: notice.issue, label: notice.label })}`;
   const { issue, seconds, overageSeconds, amount, state } = notice;
   return `- ${say(language, `scenario.notice.${state}`, { issue, seconds, over: overageSeconds, amount, currency: contract?.currency ?? "EUR" })}`;
 }

@@ -79,6 +79,11 @@ export interface ContractOptions {
   readonly yearEnd?: "open" | "closed";
 }
 
+/** Labels of an issue that let overage be expected before anybody estimated it (S13). */
+export interface AnnounceTerms {
+  readonly labels: readonly string[];
+}
+
 /** Which two periods may share a quota, and whose word it takes (S52, S53). */
 export interface PoolingTerms {
   readonly allowed: "none" | "with-next" | "with-previous" | "either";
@@ -122,6 +127,8 @@ export interface Contract extends Agreement {
   readonly categories: Readonly<Record<string, Category>>;
   /** Missing = nobody has to approve: overage is announced only. */
   readonly approval?: ApprovalTerms;
+  /** Missing = overage is announced once an estimate goes beyond the quota. */
+  readonly announce?: AnnounceTerms;
   /** Missing = nothing is said: each agreement stands for itself. */
   readonly pooling?: PoolingTerms;
   /** What a usage without its own category falls to; missing = stays unclassified. */

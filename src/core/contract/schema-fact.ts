@@ -11,6 +11,8 @@ const id = text;
 const issue = text;
 const seconds = z.int().min(0).max(SECONDS_MAX);
 const channel = text;
+/** All labels that the issue has from then on, each as long as Jira allows. */
+const labels = z.array(z.string().min(1).max(255)).max(200);
 
 const reported = fact("reported", {
   issue,
@@ -21,6 +23,7 @@ const reported = fact("reported", {
   severity: text.optional(),
   category: identifier.optional(),
   participants: z.array(account).optional(),
+  labels: labels.optional(),
 });
 
 const classified = fact("classified", {
@@ -38,6 +41,7 @@ const classified = fact("classified", {
   reason: longText.optional(),
 });
 
+const labelled = fact("labelled", { issue, id: id.optional(), by: account.optional(), labels });
 const assigned = fact("assigned", { issue, id: id.optional(), by: account.optional(), customer: identifier });
 const status = fact("status", { issue, id: id.optional(), by: account.optional(), to: text });
 const comment = fact("comment", { issue, id, by: account, public: z.boolean(), automatic: z.boolean().optional() });
@@ -86,6 +90,7 @@ const closed = fact("closed", { contract: identifier, id: id.optional(), by: acc
 export const FACTS = {
   reported,
   classified,
+  labelled,
   assigned,
   status,
   comment,
@@ -117,6 +122,7 @@ export const FACT_KINDS = Object.keys(FACTS) as FactKind[];
 export const factSchema = z.union([
   reported,
   classified,
+  labelled,
   assigned,
   status,
   comment,

@@ -93,6 +93,16 @@ const announcementNotice = z.strictObject({
   at: instant,
 });
 
+/** A label lets overage be expected (S13): nobody estimated it, so there is no number yet. */
+const expectedNotice = z.strictObject({
+  kind: z.literal("announcement"),
+  contract: z.string(),
+  issue: z.string(),
+  state: z.enum(["offered", "announced", "not-possible"]),
+  label: z.string(),
+  at: instant,
+});
+
 const problem = z.strictObject({
   kind: z.literal("problem"),
   code: z.string(),
@@ -114,7 +124,7 @@ export const scenarioOutputSchema = z.strictObject({
   asOf: z.string().nullable(),
   clocks: z.array(clock),
   statements: z.array(statement),
-  notices: z.array(z.union([quotaNotice, announcementNotice])),
+  notices: z.array(z.union([quotaNotice, announcementNotice, expectedNotice])),
   problems: z.array(problem),
   ...timeOutput,
   /** Only where another contract was tried. */
@@ -126,4 +136,6 @@ export type ScenarioOutput = z.infer<typeof scenarioOutputSchema>;
 export type ClockOutput = z.infer<typeof clock>;
 export type StatementOutput = z.infer<typeof statement>;
 export type LineOutput = z.infer<typeof line>;
-export type AnnouncementNotice = z.infer<typeof announcementNotice>;
+export type EstimatedNotice = z.infer<typeof announcementNotice>;
+export type ExpectedNotice = z.infer<typeof expectedNotice>;
+export type AnnouncementNotice = EstimatedNotice | ExpectedNotice;

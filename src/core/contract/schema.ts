@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { agreement } from "./schema-agreement";
+import { announceSchema } from "./schema-announce";
 import { approvalSchema } from "./schema-approval";
 import { discountSchema } from "./schema-discount";
 import { feeSchema, rateSchema, vatSchema } from "./schema-money";
@@ -62,6 +63,7 @@ export const contractSchema = z.strictObject({
   categories: z.record(identifier, categorySchema),
   defaultCategory: identifier.nullable().optional(),
   approval: approvalSchema.optional().meta({ description: "how a request for approval ends; asked where a quota has a hard limit" }),
+  announce: announceSchema.optional().meta({ description: "when overage is announced earlier than its estimate; missing = only an estimate says so" }),
   pooling: poolingSchema.optional().meta({ description: "two months together by agreement; missing = nothing is said, each agreement stands for itself" }),
   rounding: roundingsSchema,
   roles: z.record(identifier, z.array(account).max(1000)),

@@ -10,7 +10,10 @@ export function moneySections(page: SheetPage): readonly SheetSection[] {
   return [
     { title: step("sheet.section.fees"), rows: [...feeRows(page), ...discountRows(page)] },
     { title: step("sheet.section.rates"), rows: [...Object.entries(contract.rates).flatMap(([id, rate]) => rateRows(page, id, rate)), ...surchargeRows(page)] },
-    { title: step("sheet.section.quotas"), rows: [...contract.quotas.flatMap((quota) => quotaRows(page, quota)), ...poolingRows(page), ...approvalRows(page)] },
+    {
+      title: step("sheet.section.quotas"),
+      rows: [...contract.quotas.flatMap((quota) => quotaRows(page, quota)), ...announceRows(page), ...poolingRows(page), ...approvalRows(page)],
+    },
     { title: step("sheet.section.categories"), rows: categoryRows(page) },
     { title: step("sheet.section.obligations"), rows: obligationRows(page) },
     { title: step("sheet.section.rounding"), rows: roundingRows(page) },
@@ -66,6 +69,9 @@ function quotaRows({ name }: SheetPage, { id, unit, amount, rollover, limit, not
     ...(notices.length === 0 ? [] : [step("sheet.quota.notices", { quota, shares: notices.join(" / ") })]),
   ];
 }
+
+const announceRows = ({ contract: { announce } }: SheetPage): readonly TraceStep[] =>
+  announce === undefined ? [] : [step("sheet.announce", { labels: announce.labels.join(" / ") })];
 
 function poolingRows({ contract: { pooling } }: SheetPage): readonly TraceStep[] {
   if (pooling === undefined) return [];

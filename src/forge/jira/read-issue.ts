@@ -13,7 +13,7 @@ const PAGES_MAX = 20;
 export async function readSight(issue: string): Promise<Sight | null> {
   const ids = await fieldIds();
   const custom = [ids.own["support-class"], ids.organisations, ids.requestType, ids.participants].filter((id): id is string => typeof id === "string");
-  const fields = ["project", "issuetype", "status", "priority", "reporter", "assignee", "created", "updated", ...custom].join(",");
+  const fields = ["project", "issuetype", "status", "priority", "reporter", "assignee", "created", "updated", "labels", ...custom].join(",");
   const body = await askJiraOrNull("app", route`/rest/api/3/issue/${issue}?fields=${fields}&properties=${CHANNEL}`);
   return body === null ? null : sightOf(body, ids);
 }
@@ -38,6 +38,7 @@ function sightOf(body: unknown, ids: FieldIds): Sight {
     channel: textOf(at(body, "properties", CHANNEL, "value")),
     organisations: listOf(custom(ids.organisations)).flatMap((one) => textOf(at(one, "id")) ?? []),
     participants: listOf(custom(ids.participants)).flatMap((one) => textOf(at(one, "accountId")) ?? []),
+    labels: listOf(field("labels")).flatMap((one) => textOf(one) ?? []),
     category: textOf(custom(ownClass, "category")),
     severity: numberOf(custom(ownClass, "severity")),
   };

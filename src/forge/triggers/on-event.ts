@@ -26,6 +26,7 @@ function heardOf(event: unknown, issue: string): IssueHeard {
     fieldId: textOf(at(item, "fieldId")),
     from: textOf(at(item, "from")),
     to: textOf(at(item, "to")),
+    toText: textOf(at(item, "toString")),
   }));
   return {
     issue,

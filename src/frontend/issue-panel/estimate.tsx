@@ -40,6 +40,7 @@ export function Estimate({ view, onChanged }: Props) {
       <Heading size="small">{say("agent.estimate.title")}</Heading>
       {view.estimateSeconds !== null && <Text>{say("agent.estimate.now", { time: formatDuration(view.estimateSeconds) })}</Text>}
       {view.announcement !== null && <Announced announcement={view.announcement} zone={view.zone} now={view.asOf} />}
+      {view.announceExpected !== null && <Expected label={view.announceExpected} />}
       <TimeField id="estimate-time" label={say("agent.estimate.time")} value={typed} asked={asked} onChange={setTyped} />
       <LoadingButton isLoading={action.busy} onClick={check}>
         {say("agent.estimate.submit")}
@@ -47,6 +48,16 @@ export function Estimate({ view, onChanged }: Props) {
       <Problems problems={action.problems} />
       {offer !== null && <Offer offer={offer} view={view} onAnnounced={announced} />}
     </Stack>
+  );
+}
+
+/** Said before anybody estimated: the field for it stands right below (S13). */
+function Expected({ label }: { readonly label: string }) {
+  const say = useSay();
+  return (
+    <SectionMessage appearance="warning" title={say("agent.estimate.expected", { label })}>
+      <Text>{say("agent.estimate.expected.text")}</Text>
+    </SectionMessage>
   );
 }
 

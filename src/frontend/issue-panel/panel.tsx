@@ -40,7 +40,10 @@ export function Panel() {
   );
 }
 
-/** In the order of use; a category that is missing is asked for first, because everything else waits for it. */
+/**
+ * In the order of use; a category that is missing is asked for first, because everything else waits for it, and where overage is
+ * expected the estimate comes before the time.
+ */
 function Body({ view, onChanged }: { readonly view: IssueView; readonly onChanged: (view: IssueView) => void }) {
   const say = useSay();
   const now = useNow(view.asOf);
@@ -63,8 +66,9 @@ function Body({ view, onChanged }: { readonly view: IssueView; readonly onChange
       {unclassified && <Classification view={view} onChanged={onChanged} />}
       <ClocksAndQuotas view={view} now={now} link={link} />
       {view.onCall !== null && <OnCall view={view} onCall={view.onCall} onChanged={onChanged} />}
+      {view.announceExpected !== null && <Estimate view={view} onChanged={onChanged} />}
       {view.mayLog ? <LogForm view={view} onChanged={onChanged} /> : <Text>{say("agent.log.not-allowed")}</Text>}
-      <Estimate view={view} onChanged={onChanged} />
+      {view.announceExpected === null && <Estimate view={view} onChanged={onChanged} />}
       <MinutesTable view={view} link={link} />
       {!unclassified && <Classification view={view} onChanged={onChanged} />}
     </Stack>

@@ -59,6 +59,8 @@ export const agent: Readonly<Record<string, string>> = {
   "agent.announce.reason.hint": "Steht im Leistungsnachweis, zum Beispiel: System stand still, niemand erreichbar",
   "agent.announce.reason.missing": "Nennen Sie den Grund, oder kündigen Sie den Mehrverbrauch an.",
   "agent.estimate.title": "Schätzung vor der Arbeit",
+  "agent.estimate.expected": "Label „{label}“: Mehrverbrauch ist zu erwarten",
+  "agent.estimate.expected.text": "Schätzen und vorher ankündigen. Das Kontingent wird zuerst verbraucht.",
   "agent.estimate.time": "Wie lange wird es dauern?",
   "agent.estimate.submit": "Schätzung prüfen",
   "agent.estimate.now": "Geschätzt: {time}",

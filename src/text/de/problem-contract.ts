@@ -68,6 +68,7 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.scenario.before-report": "Dies geschieht {at}, bevor {issue} gemeldet wurde ({reported}). Korrigieren Sie eines der beiden.",
   "problem.contract.postpone-and-carry":
     "Anfragen, die warten, nehmen Plätze des nächsten Monats ein; Plätze können nicht zugleich übertragen werden. Wählen Sie für das Kontingent „{quota}“ eines von beiden.",
+  "problem.contract.label-invalid": "„{found}“ kann in Jira kein Label sein: höchstens 60 Zeichen, keine Leerzeichen. Schreiben Sie es wie am Vorgang.",
   "problem.pooling.not-allowed":
     "Der Vertrag {contract} erlaubt keine Zusammenlegung {direction|term:pooling-way}; erlaubt: {allowed|term:pooling-way}. Wählen Sie eine erlaubte oder ändern Sie den Vertrag.",
   "problem.pooling.wrong-approver": "Zustimmen muss laut Vertrag: {role|term:pooling-way} ({known}). Nennen Sie eine dieser Personen.",

@@ -26,6 +26,10 @@ export const questionAgreement: Readonly<Record<string, string>> = {
   "trace.sheet.pooling.either": "Auf Vereinbarung nutzen zwei benachbarte Monate ein Kontingent gemeinsam; nie mehr als zwei zusammen.",
   "trace.sheet.pooling.by.account-manager": "Zustimmen muss der Kontomanager.",
   "trace.sheet.pooling.by.support-manager": "Zustimmen muss der Supportmanager.",
+  "trace.sheet.announce":
+    "Bei Vorgängen mit diesen Labels ist Mehrverbrauch zu erwarten: {labels}. Sie werden vor der Arbeit geschätzt, der Mehrverbrauch wird nach Möglichkeit angekündigt. Das Kontingent wird zuerst verbraucht.",
+  "contract.key.announce": "Frühere Ankündigung",
+  "contract.key.announce.labels": "Labels, bei denen Mehrverbrauch zu erwarten ist",
   "contract.key.pooling": "Zusammenlegung",
   "contract.key.pooling.allowed": "Zusammenlegung von Monaten",
   "contract.key.pooling.approver": "Zustimmung zur Zusammenlegung",

@@ -223,6 +223,9 @@ export const question: Readonly<Record<string, string>> = {
   "scenario.notice.quota": "{contract}: {step} % des Kontingents {quota} erreicht, {at|moment}",
   "scenario.notice.offered":
     "{issue}: Die Schätzung von {seconds|duration} geht um {over|duration} über das Kontingent hinaus ({amount|money}); vor der Arbeit ankündigen",
+  "scenario.notice.expected-offered": "{issue}: Label „{label}“, Mehrverbrauch ist zu erwarten; vor der Arbeit schätzen und ankündigen",
+  "scenario.notice.expected-announced": "{issue}: Label „{label}“, der zu erwartende Mehrverbrauch wurde angekündigt",
+  "scenario.notice.expected-not-possible": "{issue}: Label „{label}“, der zu erwartende Mehrverbrauch konnte nicht angekündigt werden",
   "scenario.notice.announced": "{issue}: Mehrverbrauch von {over|duration} ({amount|money}) wurde angekündigt",
   "scenario.notice.not-possible": "{issue}: Mehrverbrauch von {over|duration} ({amount|money}) konnte nicht angekündigt werden",
   "scenario.problems": "Zu entscheiden",

@@ -58,6 +58,8 @@ export const agent: Readonly<Record<string, string>> = {
   "agent.announce.reason.hint": "Printed on the statement, for example: system was down, nobody reachable",
   "agent.announce.reason.missing": "Give the reason, or announce the overage.",
   "agent.estimate.title": "Estimate before the work",
+  "agent.estimate.expected": "Label “{label}”: overage is expected",
+  "agent.estimate.expected.text": "Estimate and announce it beforehand. The quota is used first.",
   "agent.estimate.time": "How long will it take?",
   "agent.estimate.submit": "Check the estimate",
   "agent.estimate.now": "Estimated: {time}",

@@ -62,6 +62,7 @@ export const problemContract: Readonly<Record<string, string>> = {
   "problem.scenario.before-report": "This happens at {at}, before {issue} was reported at {reported}. Correct one of the two.",
   "problem.contract.postpone-and-carry":
     "Requests that wait take places of the next month, so places cannot be carried over as well. Choose one of the two for the quota “{quota}”.",
+  "problem.contract.label-invalid": "“{found}” cannot be a label in Jira: at most 60 characters, no spaces. Write it as on the work item.",
   "problem.pooling.not-allowed":
     "The contract {contract} allows no pooling {direction|term:pooling-way}; allowed: {allowed|term:pooling-way}. Choose an allowed one or amend the contract.",
   "problem.pooling.wrong-approver": "By contract the {role|term:pooling-way} has to approve ({known}). Name one of these.",

@@ -26,6 +26,10 @@ export const questionAgreement: Readonly<Record<string, string>> = {
   "trace.sheet.pooling.either": "By agreement two adjacent months share a quota; never more than two together.",
   "trace.sheet.pooling.by.account-manager": "The account manager has to approve.",
   "trace.sheet.pooling.by.support-manager": "The support manager has to approve.",
+  "trace.sheet.announce":
+    "Work items with these labels are expected to go over the quota: {labels}. They are estimated before the work, and the overage is announced where possible. The quota is used first.",
+  "contract.key.announce": "Earlier announcement",
+  "contract.key.announce.labels": "Labels that let overage be expected",
   "contract.key.pooling": "Pooling",
   "contract.key.pooling.allowed": "Pooling of months",
   "contract.key.pooling.approver": "Who approves pooling",

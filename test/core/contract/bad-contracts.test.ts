@@ -33,6 +33,8 @@ const ROWS = table<"change" | "to" | "code" | "at" | "because">(`
   timezone                     | "Europe/Wien"                          | contract.zone-unknown          | timezone                          | zones are real
   timezone                     | "+01:00"                               | contract.zone-unknown          | timezone                          | an offset knows no summer time
   currency                     | "euro"                                 | contract.currency-unknown      | currency                          | ISO 4217
+  announce                     | {"labels":["major release"]}           | contract.label-invalid         | announce.labels[0]                | labels of Jira have no spaces
+  announce                     | {"labels":[]}                          | contract.too-few               | announce.labels                   | without a label nothing is expected earlier
   period                       | {"kind":"week"}                        | contract.not-one-of            | period.kind                       | calendar or anniversary month
   period                       | {"kind":"anniversary-month","anchor":0}  | contract.too-small           | period.anchor                     | anchor 1 to 31
   period                       | {"kind":"anniversary-month","anchor":32} | contract.too-large           | period.anchor                     | anchor 1 to 31

@@ -47,6 +47,7 @@ contracts:
         overage: regular
         obligation: { every: year }
         label: { de: Datenschutzerklärung, en: Privacy statement }
+    announce: { labels: [major-release] }
     rounding:
       asWritten: { step: 15, mode: null, scope: null }
     roles: { service: [] }
