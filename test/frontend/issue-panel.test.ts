@@ -1,5 +1,4 @@
 import { clock, crossing, issue, quota, refusal } from "./issue";
-import { table } from "../support/table";
 import { stage, type Stage, type StageOptions } from "./stage";
 
 let shown: Stage | null = null;
@@ -113,29 +112,6 @@ describe("issue panel: estimate, classification, answer", () => {
     expect(on.words()).toContain("Announced to the customer today 14:33: 15 min over quota, at most €22.50.");
     expect(on.words()).toContain("Estimated: 45 min");
   });
-
-  for (const row of table<"locale" | "title" | "text" | "check">(`
-    locale | title                                                | text                                                                  | check
-    de-AT  | Label „major-release“: Mehrverbrauch ist zu erwarten | Schätzen und vorher ankündigen. Das Kontingent wird zuerst verbraucht. | Schätzung prüfen
-    en-GB  | Label “major-release”: overage is expected           | Estimate and announce it beforehand. The quota is used first.         | Check the estimate
-  `)) {
-    test(`${row.locale}: a label asks for the estimate before time is logged, until it was announced (S13)`, async () => {
-      const on = await panel(
-        { issue: () => issue({ announceExpected: "major-release" }), estimate: () => offer, notAnnounced: () => issue({ announceExpected: null }) },
-        row.locale,
-      );
-      expect(on.words()).toContain(row.title);
-      expect(on.words()).toContain(row.text);
-      expect(on.words().indexOf(row.title)).toBeLessThan(on.words().indexOf(row.check));
-      await on.type("estimate-time", "45");
-      await on.press(row.check);
-      await on.press(row.locale === "de-AT" ? "Nicht möglich, weil …" : "Not possible because …");
-      await on.type("offer-reason", "Nobody reachable");
-      await on.press(row.locale === "de-AT" ? "Begründung festhalten" : "Keep the reason");
-      expect(on.words()).not.toContain(row.title);
-      expect(on.words()).toContain(row.check);
-    });
-  }
 
   test("an announcement that is not possible keeps its reason", async () => {
     const on = await panel({ issue: () => issue(), estimate: () => offer, notAnnounced: () => issue() });
