@@ -9,12 +9,10 @@ import { identifier, text } from "./schema-word";
 const FACTS_MAX = 200_000;
 
 const frame = {
-  scenario: text.optional(),
-  asOf: instantText,
-  /** Marks in worklog comments: `{ "#regie": implementation }`. */
-  marks: z.record(z.string().min(2).max(50), identifier).optional(),
-  /** Category by channel, where neither worklog nor issue say one. */
-  categoryByChannel: z.record(text, identifier).optional(),
+  scenario: text.optional().meta({ description: "title of the scenario, repeated in what it gives" }),
+  asOf: instantText.meta({ description: "instant at which everything is looked at, ISO 8601 with offset or Z; later facts do not count" }),
+  marks: z.record(z.string().min(2).max(50), identifier).optional().meta({ description: "mark in worklog comments, such as #regie → category" }),
+  categoryByChannel: z.record(text, identifier).optional().meta({ description: "channel → category, where neither worklog nor issue say one" }),
   jira: jiraMappingSchema.optional(),
 };
 
@@ -29,7 +27,7 @@ export const scenarioFrameSchema = z.strictObject({
 /** The whole input, as published in `schema/scenario.in.json`. */
 export const scenarioInputSchema = z.strictObject({
   ...frame,
-  calendars: z.record(identifier, calendarSchema),
-  contracts: z.array(contractSchema).min(1),
-  facts: z.array(factSchema).max(FACTS_MAX),
+  calendars: z.record(identifier, calendarSchema).meta({ description: "name → calendar, or its dated versions, as contracts call it" }),
+  contracts: z.array(contractSchema).min(1).meta({ description: "the contracts, each version of one on its own" }),
+  facts: z.array(factSchema).max(FACTS_MAX).meta({ description: "what happened, in any order" }),
 });
