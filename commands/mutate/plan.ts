@@ -8,7 +8,10 @@ interface Reach {
   readonly ms: number;
 }
 
-/** How much longer than without a mutant a test may take, and how much oftener the switch may be reached. */
+/**
+ * How much longer than without a mutant a test may take, and how much oftener the switch may be reached. The slowest test of the file
+ * comes on top: in the survey it may have paid for what tests of a file make once and share.
+ */
 const SLOWER = 8;
 const SLACK_MS = 3000;
 const OFTENER = 100;
@@ -19,6 +22,8 @@ export interface Reaches {
   /** How often one test at most reaches it. */
   hits(mutant: number): number;
   loadMs(file: string): number;
+  /** The longest that one test of a file takes. */
+  slowestMs(file: string): number;
 }
 
 export function reachesOf(surveys: readonly Surveyed[]): Reaches {
@@ -36,7 +41,13 @@ export function reachesOf(surveys: readonly Surveyed[]): Reaches {
     for (const [mutant, count] of hits) most.set(mutant, Math.max(count, most.get(mutant) ?? 0));
   }
   const loads = new Map(surveys.map(({ file, loadMs }) => [file, loadMs]));
-  return { of: (mutant) => byMutant.get(mutant) ?? [], hits: (mutant) => most.get(mutant) ?? 0, loadMs: (file) => loads.get(file) ?? 0 };
+  const slowest = new Map(surveys.map(({ file, tests }) => [file, Math.max(0, ...tests.map(({ ms }) => ms))]));
+  return {
+    of: (mutant) => byMutant.get(mutant) ?? [],
+    hits: (mutant) => most.get(mutant) ?? 0,
+    loadMs: (file) => loads.get(file) ?? 0,
+    slowestMs: (file) => slowest.get(file) ?? 0,
+  };
 }
 
 /** How promising a test is: those that noticed other mutants of the same source file come first, then the quickest. */
@@ -57,7 +68,7 @@ export function planOf(mutant: number, reaches: Reaches, leftOut: (file: string)
   return { kind: "judge", mutant, hitLimit: reaches.hits(mutant) * OFTENER + HITS_SLACK, runs: ordered.map(runOf) };
 
   function runOf({ file, sorted }: { file: string; sorted: readonly Reach[] }): JudgeRun {
-    const tests = sorted.map(({ place, ms }) => ({ place, limitMs: ms * SLOWER + SLACK_MS }));
+    const tests = sorted.map(({ place, ms }) => ({ place, limitMs: (ms + reaches.slowestMs(file)) * SLOWER + SLACK_MS }));
     return { file, loadLimitMs: reaches.loadMs(file) * SLOWER + SLACK_MS, tests };
   }
 }
