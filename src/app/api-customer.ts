@@ -1,6 +1,7 @@
 import type { Statement } from "../core/statement/statement";
 import type { TraceStep } from "../core/trace";
 import type { Answer, Labels, Money } from "./api-answer";
+import type { DoneObligationView } from "./api-obligations";
 import type { AnnouncementView, ClockView, ContractLink, QuotaView } from "./api-issue";
 
 /** What a customer may see of one request: no staff names, raw times only when the contract allows. */
@@ -48,6 +49,8 @@ export interface CustomerApi {
         /** Minutes or tickets beyond each quota; the statement tells them only with raw times. */
         over: Readonly<Record<string, number>>;
         statement: Statement;
+        /** Tasks owed regularly that were due in the period and are done, by due date. */
+        done: readonly DoneObligationView[];
         issues: Readonly<Record<string, { key: string | null; summary: string | null }>>;
       }[];
     }>;

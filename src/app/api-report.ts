@@ -2,6 +2,7 @@ import type { Problem } from "../core/problem";
 import type { Statement } from "../core/statement/statement";
 import type { Answer, Labels, Money, SheetView } from "./api-answer";
 import type { DecisionApi } from "./api-decisions";
+import type { ObligationApi } from "./api-obligations";
 import type { AnnouncementView, ClockView, QuotaView } from "./api-issue";
 
 export interface ContractRow {
@@ -93,7 +94,7 @@ export interface CloseView {
   readonly running: { readonly done: number; readonly total: number } | null;
 }
 
-export interface ReportApi extends DecisionApi {
+export interface ReportApi extends DecisionApi, ObligationApi {
   closeView: { ask: { month: string }; answer: Answer<CloseView> };
   /** Starts (or resumes) the close of these contracts; the page polls `closeView` until `running` is null. Each contract closes alone: failures stay listed with their problems. */
   close: { ask: { month: string; contracts: readonly { contract: string; last: number }[] }; answer: Answer<CloseView> };

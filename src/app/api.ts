@@ -22,6 +22,7 @@ export type * from "./api-answer";
 export type * from "./api-customer";
 export type * from "./api-decisions";
 export type * from "./api-issue";
+export type * from "./api-obligations";
 export type * from "./api-on-call";
 export type * from "./api-report";
 

@@ -15,6 +15,7 @@ import { instantText } from "./records/instant-text";
 import { customersOf } from "./run-daily";
 import { announcementOf, chargedOf, linkOf } from "./view-issue";
 import { viewClocks } from "./view-clocks";
+import { doneObligations } from "./view-obligations";
 import { viewQuotas } from "./view-quotas";
 import type { Ports } from "./ports";
 import type { CustomerRecord } from "./records/records";
@@ -130,6 +131,7 @@ export async function viewMyContract(ports: Ports, account: string, asked: strin
           periods,
           statement,
           issues,
+          done: await doneObligations(ports, book, rating.period),
         },
       ];
     }),

@@ -31,10 +31,24 @@ export function ContractPart({ contract }: { readonly contract: MyContract }) {
       <Notes statement={statement} />
       <h3>{say("mine.work")}</h3>
       <WorkTable contract={contract} />
+      {contract.done.length > 0 && <h3>{say("obligation.mine")}</h3>}
+      <Done contract={contract} />
       <h3>{say("mine.amounts")}</h3>
       <Amounts contract={contract} />
     </section>
   );
+}
+
+/** Tasks owed regularly that are done, without names. */
+function Done({ contract }: { readonly contract: MyContract }) {
+  const { language } = usePage();
+  const say = useSay();
+  const zone = contract.statement.timezone;
+  return contract.done.map(({ obligation, due, at }) => (
+    <p key={`${obligation}.${due}`} className="small">
+      {say("obligation.mine.line", { name: nameOf(language, contract.labels.categories[obligation] ?? null, obligation), due, at, zone })}
+    </p>
+  ));
 }
 
 type QuotaUse = MyContract["statement"]["quotas"][number];

@@ -17,6 +17,7 @@ import { Corrections } from "./corrections";
 import { CsvButton } from "./csv-button";
 import { Decisions } from "./decisions";
 import { Frozen } from "./frozen";
+import { Obligations } from "./obligations";
 import { ServiceLevel } from "./service-level";
 import { Supplements } from "./supplements";
 import { StatementFigures } from "./statement-figures";
@@ -95,6 +96,7 @@ function Parts({ view, onChanged }: { readonly view: StatementView; readonly onC
           <Tab>{say("report.tab.sla")}</Tab>
           <Tab>{say("report.tab.corrections")}</Tab>
           <Tab>{say("decide.title")}</Tab>
+          <Tab>{say("obligation.title")}</Tab>
           <Tab>{say("report.tab.announcements")}</Tab>
           <Tab>{say("report.tab.sheet")}</Tab>
         </TabList>
@@ -118,6 +120,11 @@ function Parts({ view, onChanged }: { readonly view: StatementView; readonly onC
         <TabPanel>
           <div className="panel">
             <Decisions contract={statement.contract} periodStart={statement.period.from} keys={keys} onChanged={onChanged} statement={view} />
+          </div>
+        </TabPanel>
+        <TabPanel>
+          <div className="panel">
+            <Obligations contract={statement.contract} periodStart={statement.period.from} />
           </div>
         </TabPanel>
         <TabPanel>

@@ -22,6 +22,7 @@ const ASKS: Readonly<Record<string, object>> = {
   "report.sheet": { contract: "acme-service-30", periodStart: "2026-11-01", locale: "de" },
   "report.csv": { month: "2026-11", contract: null, locale: "de" },
   "report.decisions": { contract: "acme-service-30" },
+  "report.obligations": { contract: "acme-service-30", periodStart: "2026-11-01" },
   "report.previewDecision": { contract: "acme-service-30", draft: DECISION },
   "report.decide": { contract: "acme-service-30", draft: DECISION },
   "report.previewTakeBack": { contract: "acme-service-30", id: "rights-{person}" },
@@ -59,6 +60,7 @@ const ROWS = table<"function" | "admin" | "agent" | "manager" | "reporter" | "st
   report.closeView     | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
   report.close         | yes   | no    | yes     | no       | no       | the app's own permission, else the project's administrators
   report.decisions      | yes   | no    | yes     | no       | no       | who may see the report
+  report.obligations    | yes   | no    | yes     | no       | no       | who may see the report
   report.previewDecision | yes   | no    | yes     | no       | no       | who may adjust usage, else the project's administrators
   report.decide         | yes   | no    | yes     | no       | no       | who may adjust usage, else the project's administrators
   report.previewTakeBack | yes   | no    | yes     | no       | no       | who may adjust usage, else the project's administrators

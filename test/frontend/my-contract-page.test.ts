@@ -41,6 +41,7 @@ const mine = {
       over: {},
       statement,
       issues: {},
+      done: [{ obligation: "certificate", due: "2026-11-15", at: "2026-11-12T09:00:00.000Z" }],
     },
   ],
 };
@@ -48,11 +49,18 @@ const mine = {
 for (const [locale, words] of Object.entries({
   "de-DE": [
     "45 von 100 min",
+    "Certificate: fällig am 15. November 2026, als erledigt eingetragen",
     "Service 30: 30 min dazugekauft. Nachkauf laut Mail vom 3. November.",
     "freigegeben am 10. November 2026, für ACME-118. Relaunch im November.",
     "20 min aus Dezember 2026 vorgezogen.",
   ],
-  "en-GB": ["45 of 100 min", "Service 30: 30 min bought on top.", "approved on 10 November 2026, for ACME-118.", "20 min used in advance from December 2026."],
+  "en-GB": [
+    "45 of 100 min",
+    "Certificate: due on 15 November 2026, recorded as done",
+    "Service 30: 30 min bought on top.",
+    "approved on 10 November 2026, for ACME-118.",
+    "20 min used in advance from December 2026.",
+  ],
 })) {
   test(
     `a customer reads in ${locale} what was agreed about the quota, and nobody's name`,

@@ -54,5 +54,18 @@ export interface BundleRequest extends RequestBase {
   };
 }
 
-/** `{id}`: announcements, decisions, and what customers are asked. */
-export type RequestRecord = AnnouncementRequest | DecisionRequest | BundleRequest;
+/** Evidence that a task owed regularly was done for one due date, `obligation.{contract}.{obligation}.{due}`; `at`: when it was written down. */
+export interface ObligationRequest extends RequestBase {
+  readonly kind: "obligation";
+  readonly state: "done";
+  readonly body: {
+    readonly by: string;
+    readonly obligation: string;
+    readonly due: string;
+    /** What was done, or where it can be seen. */
+    readonly evidence: string;
+  };
+}
+
+/** `{id}`: announcements, decisions, evidence of regular tasks, and what customers are asked. */
+export type RequestRecord = AnnouncementRequest | DecisionRequest | BundleRequest | ObligationRequest;

@@ -1,5 +1,6 @@
 import { localDate, type LocalDate } from "../time/instant";
 import { addDays, dayNumber } from "../time/local-date";
+import type { Period } from "../time/period";
 import type { Category, Contract } from "./contract";
 
 type Every = NonNullable<Category["obligation"]>["every"];
@@ -32,11 +33,26 @@ const MONTHS: Readonly<Record<Every, number>> = { day: 0, week: 0, month: 1, qua
  * uses the quota is what its category says.
  */
 export function obligationsDue(contract: Contract, asOf: LocalDate, done: readonly DoneObligation[], since?: LocalDate): readonly ObligationDue[] {
+  return listed(contract, asOf, done, (lead) => ({ last: addDays(asOf, lead), since }));
+}
+
+/** The same for the due dates of a half-open span of days, those still to come included: what one period's page shows (S4, S15, S16, S47). */
+export function obligationsIn(contract: Contract, { from, until }: Period, asOf: LocalDate, done: readonly DoneObligation[]): readonly ObligationDue[] {
+  return listed(contract, asOf, done, () => ({ last: addDays(until, -1), since: from }));
+}
+
+/** Both days included; without `since` from the first due date on. */
+interface Dates {
+  readonly last: LocalDate;
+  readonly since: LocalDate | undefined;
+}
+
+function listed(contract: Contract, asOf: LocalDate, done: readonly DoneObligation[], span: (lead: number) => Dates): readonly ObligationDue[] {
   const found = Object.entries(contract.categories).flatMap(([id, { obligation, treatment }]) => {
     if (obligation === undefined) return [];
     const first = localDate(obligation.from ?? contract.term.from);
     const lead = obligation.leadDays ?? 0;
-    return datesOf(contract, first, obligation.every, addDays(asOf, lead), since).map((due): ObligationDue => ({
+    return datesOf(contract, first, obligation.every, span(lead)).map((due): ObligationDue => ({
       contract: contract.id,
       obligation: id,
       due,
@@ -48,11 +64,11 @@ export function obligationsDue(contract: Contract, asOf: LocalDate, done: readon
   return found.toSorted((a, b) => dayNumber(a.due) - dayNumber(b.due) || (a.obligation < b.obligation ? -1 : Number(a.obligation > b.obligation)));
 }
 
-function datesOf({ term }: Contract, first: LocalDate, every: Every, until: LocalDate, since: LocalDate | undefined): readonly LocalDate[] {
+function datesOf({ term }: Contract, first: LocalDate, every: Every, { last, since }: Dates): readonly LocalDate[] {
   const dates: LocalDate[] = [];
   for (let count = 0; count < DATES_MAX; count += 1) {
     const date = dateAt(first, every, count);
-    if (date > until || (term.until !== null && date >= term.until)) break;
+    if (date > last || (term.until !== null && date >= term.until)) break;
     if (date >= term.from && (since === undefined || date >= since)) dates.push(date);
   }
   return dates;

@@ -12,7 +12,7 @@ import type { Asker, Definition } from "./audience";
 import { inProject, mayAdjust, mayClose } from "./report-rights";
 
 /** One contract of the page's project, and what the asker may decide about it. */
-const inContract = <T>(asker: Asker, contract: string, work: (covered: CoveredContract, may: MayDecide) => Promise<Answer<T>>): Promise<Answer<T>> =>
+export const inContract = <T>(asker: Asker, contract: string, work: (covered: CoveredContract, may: MayDecide) => Promise<Answer<T>>): Promise<Answer<T>> =>
   inProject(asker, async (project) => {
     const covered = (await contractsOfProject(ports, project)).find(({ book }) => book.id === contract);
     if (covered === undefined) return refuse("app.contract-unknown", "contract", { contract });

@@ -8,6 +8,7 @@ import { exportCsv, viewStatement } from "../../app/view-statement";
 import { ports } from "../ports";
 import { audience } from "./audience";
 import { decisionFunctions } from "./report-decisions";
+import { obligationFunctions } from "./report-obligations";
 import { inProject, mayClose } from "./report-rights";
 
 const CONTRACTS_MAX = 1000;
@@ -16,6 +17,7 @@ const isList = (value: unknown): boolean =>
 
 export const report = audience<ReportApi>({
   ...decisionFunctions,
+  ...obligationFunctions,
   overview: { answer: ({ month }, asker) => inProject(asker, async (project) => viewReport(ports, project, month ?? null, await mayClose(project))) },
   closeView: { shape: { month: "text" }, answer: ({ month }, asker) => inProject(asker, (project) => viewClose(ports, project, month)) },
   close: {

@@ -5,6 +5,7 @@ import { contractKey } from "./contract-key";
 import { field } from "./field";
 import { notice } from "./notice";
 import { portal } from "./portal";
+import { obligation } from "./obligation";
 import { onCall } from "./on-call";
 import { problemApp } from "./problem-app";
 import { problemOnCall } from "./problem-on-call";
@@ -32,6 +33,7 @@ export const de: Readonly<Record<string, string>> = {
   ...field,
   ...notice,
   ...portal,
+  ...obligation,
   ...onCall,
   ...problemApp,
   ...problemOnCall,

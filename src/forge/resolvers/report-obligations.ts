@@ -1,0 +1,23 @@
+import type { ObligationApi, Refusal } from "../../app/api";
+import { mayNot } from "../../app/decide-draft";
+import { recordEvidence } from "../../app/record-evidence";
+import { viewObligations } from "../../app/view-obligations";
+import { ports } from "../ports";
+import type { Definition } from "./audience";
+import { inContract } from "./report-decisions";
+
+type Functions = { readonly [K in keyof ObligationApi]: Definition<ObligationApi[K]["ask"], Exclude<ObligationApi[K]["answer"], Refusal>> };
+
+/** Tasks owed regularly, and evidence that they were done: whoever sees the report reads, whoever may adjust usage writes. */
+export const obligationFunctions: Functions = {
+  obligations: {
+    shape: { contract: "text", periodStart: "text" },
+    answer: ({ contract, periodStart }, asker) => inContract(asker, contract, ({ book }, { adjust }) => viewObligations(ports, book, periodStart, adjust)),
+  },
+  recordEvidence: {
+    writes: true,
+    shape: { contract: "text", obligation: "text", due: "text", evidence: "string" },
+    answer: ({ contract, ...ask }, asker) =>
+      inContract(asker, contract, async ({ book }, { adjust }) => (adjust ? recordEvidence(ports, book, ask, asker.account) : mayNot(false))),
+  },
+};
