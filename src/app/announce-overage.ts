@@ -1,7 +1,9 @@
-import { languageOf, say } from "../text/say";
+import { say } from "../text/say";
 import type { Answer, EstimateOffer } from "./api";
 import { refuse, type LoadedIssue } from "./load-issue";
-import { accountsOf, personsOf } from "./name-person";
+import { personsOf } from "./name-person";
+import { consentWays } from "./offer-consent";
+import { customerLanguage } from "./tell-consent";
 import { draftTime, type Draft } from "./preview-time";
 import { sendNotice } from "./send-notice";
 import { localDateOf } from "../core/time/zone";
@@ -21,13 +23,24 @@ export async function estimateTime(ports: Ports, loaded: LoadedIssue, ask: Estim
   const draft = await draftOf(ports, loaded, ask);
   if ("problems" in draft) return draft;
   await updateTrack(ports, loaded.issue, { facts: [], patch: { estimate: ask.seconds } });
-  return offerOf(draft, ask.seconds);
+  return offerOf(ports, draft, ask.seconds);
+}
+
+/** What the customer may be asked for time of the issue that is parked already, in the month of `date`. */
+export async function offerParked(
+  ports: Ports,
+  loaded: LoadedIssue,
+  ask: { readonly date: string; readonly category: string | null },
+): Promise<Answer<EstimateOffer>> {
+  const draft = await draftTime(ports, loaded, { ...ask, seconds: 0 }, { least: 0 });
+  return "problems" in draft ? draft : offerOf(ports, draft, 0);
 }
 
 const draftOf = (ports: Ports, loaded: LoadedIssue, ask: EstimateAsk): Promise<Draft | Refusal> =>
   draftTime(ports, loaded, { ...ask, date: localDateOf(ports.now(), loaded.judgement.contract?.timezone ?? "UTC") });
 
-function offerOf({ preview, contract }: Draft, seconds: number): EstimateOffer {
+function offerOf(ports: Ports, draft: Draft, seconds: number): EstimateOffer {
+  const { preview, contract } = draft;
   const { usage, addedToIssue, perHour } = preview;
   return {
     seconds,
@@ -36,6 +49,7 @@ function offerOf({ preview, contract }: Draft, seconds: number): EstimateOffer {
     amount: { amount: addedToIssue.amount, currency: contract.currency },
     perHour: perHour === null ? null : { amount: perHour, currency: contract.currency },
     offered: usage.overageSeconds > 0,
+    ways: consentWays(ports, draft),
     trace: preview.trace,
   };
 }
@@ -47,11 +61,9 @@ function offerOf({ preview, contract }: Draft, seconds: number): EstimateOffer {
 export async function announceOverage(ports: Ports, loaded: LoadedIssue, ask: EstimateAsk, account: string): Promise<Refusal | null> {
   const draft = await draftOf(ports, loaded, ask);
   if ("problems" in draft) return draft;
-  const offer = offerOf(draft, ask.seconds);
+  const offer = offerOf(ports, draft, ask.seconds);
   if (!offer.offered) return refuse("app.nothing-to-announce", "seconds", { seconds: ask.seconds });
-  const reporter = loaded.track.body.reporter;
-  const customer = reporter === undefined ? undefined : (await accountsOf(ports, [reporter])).get(reporter);
-  const language = languageOf(customer === undefined ? "de" : await ports.jira.locale(customer));
+  const language = await customerLanguage(ports, loaded);
   const facts = {
     seconds: ask.seconds,
     over: offer.overageMinutes,
@@ -81,7 +93,7 @@ export async function noteNotAnnounced(
   if (ask.reason.trim() === "") return refuse("app.reason-missing", "reason");
   const draft = await draftOf(ports, loaded, ask);
   if ("problems" in draft) return draft;
-  const record = await requestOf(ports, loaded, draft, offerOf(draft, ask.seconds), account, { state: "not-possible", reason: ask.reason.trim() });
+  const record = await requestOf(ports, loaded, draft, offerOf(ports, draft, ask.seconds), account, { state: "not-possible", reason: ask.reason.trim() });
   await keep(ports, `n.${requestId(loaded.issue, draft, ask.seconds)}`, record);
   return null;
 }

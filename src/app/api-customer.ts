@@ -2,6 +2,7 @@ import type { Statement } from "../core/statement/statement";
 import type { TraceStep } from "../core/trace";
 import type { Answer, Labels, Money } from "./api-answer";
 import type { DoneObligationView } from "./api-obligations";
+import type { OpenConsent } from "./api-consent";
 import type { AnnouncementView, ClockView, ContractLink, QuotaView } from "./api-issue";
 
 /** What a customer may see of one request: no staff names, raw times only when the contract allows. */
@@ -32,10 +33,14 @@ export interface RequestView {
     readonly trace: readonly TraceStep[];
   }[];
   readonly announcement: AnnouncementView | null;
+  /** Approvals and quotes, newest first. */
+  readonly consents: readonly OpenConsent[];
 }
 
 export interface CustomerApi {
   request: { ask: { key: string }; answer: Answer<RequestView> };
+  /** `id`: the consent that was shown; the first answer wins. */
+  answerConsent: { ask: { key: string; id: string; approve: boolean; reason: string }; answer: Answer<RequestView> };
   balance: { ask: Record<string, never>; answer: Answer<{ contracts: readonly { contract: string; tier: string; quotas: readonly QuotaView[] }[] }> };
   myContract: {
     ask: { periodStart: string | null };
@@ -51,6 +56,8 @@ export interface CustomerApi {
         statement: Statement;
         /** Tasks owed regularly that were due in the period and are done, by due date. */
         done: readonly DoneObligationView[];
+        /** What is open, and what was asked in the period; newest first. */
+        consents: readonly OpenConsent[];
         issues: Readonly<Record<string, { key: string | null; summary: string | null }>>;
       }[];
     }>;

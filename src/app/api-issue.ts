@@ -4,6 +4,7 @@ import type { Metric } from "../core/sla/policy";
 import type { TraceStep } from "../core/trace";
 import type { Answer, Money } from "./api-answer";
 import type { OnCallView } from "./api-on-call";
+import type { ConsentView, ConsentWays } from "./api-consent";
 
 export interface ClockView {
   readonly target: string;
@@ -145,6 +146,10 @@ export interface IssueView {
   readonly announcement: AnnouncementView | null;
   /** The label by which overage is expected (S13), until it was announced or said not to be possible in this period. */
   readonly announceExpected: string | null;
+  /** Approvals and quotes, newest first. */
+  readonly consents: readonly ConsentView[];
+  /** Names of those who may answer for the customer; empty = everyone of its organisation. */
+  readonly approvers: readonly string[];
   readonly estimateSeconds: number | null;
   /** A customer's comment that waits for „was it the needed answer?“ (qualified resume). */
   readonly answerToConfirm: { readonly comment: string; readonly at: string } | null;
@@ -173,6 +178,8 @@ export interface LogPreview {
   readonly perHour: Money | null;
   readonly trace: readonly TraceStep[];
   readonly announce: { readonly needed: boolean; readonly announced: boolean };
+  /** Under a hard limit or without a quote: what the customer may be asked, so that the time does not stay parked. */
+  readonly ask: { readonly kind: "approval" | "quote"; readonly pending: boolean; readonly ways: ConsentWays } | null;
   readonly periodState: "open" | "closed" | "tail";
 }
 
@@ -184,6 +191,7 @@ export interface EstimateOffer {
   readonly perHour: Money | null;
   /** True: the estimate goes beyond the quota, so the announcement is offered before the work. */
   readonly offered: boolean;
+  readonly ways: ConsentWays;
   readonly trace: readonly TraceStep[];
 }
 

@@ -3,6 +3,7 @@ import type { Statement } from "../core/statement/statement";
 import type { Answer, Labels, Money, SheetView } from "./api-answer";
 import type { DecisionApi } from "./api-decisions";
 import type { ObligationApi } from "./api-obligations";
+import type { ConsentView } from "./api-consent";
 import type { AnnouncementView, ClockView, QuotaView } from "./api-issue";
 
 export interface ContractRow {
@@ -55,6 +56,7 @@ export interface StatementView {
   readonly announcements: readonly (AnnouncementView & { readonly issue: string })[];
   /** Oldest first; the last one may still be open. */
   readonly supplements: readonly SupplementView[];
+  readonly consents: readonly (ConsentView & { readonly issue: string })[];
   readonly contractVersion: number;
   readonly validFrom: string;
   readonly clocks: readonly (ClockView & { readonly issue: string })[];

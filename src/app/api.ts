@@ -5,6 +5,7 @@
  * A refusal or a mistake is an answer too: `{ problems: Problem[] }`, never a thrown text.
  */
 import type { AdminApi } from "./api-admin";
+import type { ConsentApi } from "./api-consent";
 import type { CustomerApi } from "./api-customer";
 import type { AgentApi, FieldApi } from "./api-issue";
 import type { OnCallApi } from "./api-on-call";
@@ -19,6 +20,7 @@ export type { Statement } from "../core/statement/statement";
 export type { TraceStep } from "../core/trace";
 export type * from "./api-admin";
 export type * from "./api-answer";
+export type * from "./api-consent";
 export type * from "./api-customer";
 export type * from "./api-decisions";
 export type * from "./api-issue";
@@ -29,7 +31,7 @@ export type * from "./api-report";
 /** Resolver function names → audience, so that one typed client serves all UIs. */
 export interface Audiences {
   field: FieldApi;
-  agent: AgentApi & OnCallApi;
+  agent: AgentApi & ConsentApi & OnCallApi;
   report: ReportApi;
   admin: AdminApi;
   customer: CustomerApi;

@@ -58,8 +58,9 @@ export interface Meaning {
  * agreed and are never chained. `approver`: as named, before people became our ids.
  */
 export async function meaningOf(ports: Ports, asked: DecisionFact, approver?: string): Promise<Outcome<Meaning>> {
-  const loaded = "issue" in asked ? await loadIssue(ports, asked.issue) : null;
-  if ("issue" in asked && loaded === null) return wrong(problem("app.issue-unknown", "issue"));
+  const issue = "issue" in asked ? asked.issue : undefined;
+  const loaded = issue === undefined ? null : await loadIssue(ports, issue);
+  if (issue !== undefined && loaded === null) return wrong(problem("app.issue-unknown", "issue"));
   const id = asked.contract ?? loaded?.judgement.contract?.id;
   const book = id === undefined ? null : await loadBook(ports, id);
   const latest = book?.versions.at(-1)?.contract;

@@ -39,7 +39,7 @@ export async function decide(ports: Ports, asked: DecisionAsk, account: string):
 /** The source first: if the request never follows, the hourly sweep finds nothing to post. */
 async function keep(ports: Ports, id: string, fact: DecisionFact & { readonly contract: string }, periods: readonly string[]): Promise<void> {
   const { contract } = fact;
-  const issue = "issue" in fact ? fact.issue : "-";
+  const issue = "issue" in fact ? (fact.issue ?? "-") : "-";
   const at = instantText(ports.now());
   const source: RequestSource = { v: 1, rev: 0, state: "pending", issue, at, body: { contract, periods } };
   await ports.store.create("source", keyOf(id), source);

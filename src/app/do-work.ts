@@ -1,4 +1,5 @@
 import { tellBundle } from "./bundle-issues";
+import { followConsent } from "./follow-consent";
 import { actOnIssue } from "./run-tick";
 import { postSources } from "./post-sources";
 import { rerouteIssue } from "./reroute-issue";
@@ -31,6 +32,8 @@ export async function doWork(ports: Ports, work: Work): Promise<void> {
       return settlePeriod(ports, work.period);
     case "alarm":
       return actOnIssue(ports, work.issue);
+    case "consent":
+      return followConsent(ports, work.request);
     case "job":
       return continueJob(ports, work.job);
   }

@@ -6,6 +6,7 @@ import { periodOf } from "../core/time/period";
 import { localDateOf } from "../core/time/zone";
 import { foldIssue } from "./fold-issue";
 import { classify, contractOfIssue, loadDesk, type Desk } from "./load-desk";
+import { pendingConsents } from "./read-consents";
 import type { FieldValues } from "./write-fields";
 import type { Ports } from "./ports";
 import type { TrackBody } from "./records/track";
@@ -40,7 +41,8 @@ export async function judgeIssue(ports: Ports, issue: string, body: TrackBody): 
   const cycles = contract === null ? [] : await foldIssue(ports, issue, body, contract, desk);
   const running = cycles.filter(({ stoppedAt }) => stoppedAt === null);
   const untold = crossings(running).filter((crossing) => crossing.at <= ports.now() && !(body.told ?? []).includes(nameOf(crossing)));
-  const next = [...untold.map(({ at }) => at), ...running.flatMap(({ nextDueAt }) => nextDueAt ?? [])];
+  const pending = pendingConsents(body.facts);
+  const next = [...untold.map(({ at }) => at), ...running.flatMap(({ nextDueAt }) => nextDueAt ?? []), ...pending.map(({ answerBy }) => answerBy)];
   const ends = cycles.flatMap(({ stoppedAt }) => stoppedAt ?? []);
   return {
     desk,
@@ -48,7 +50,7 @@ export async function judgeIssue(ports: Ports, issue: string, body: TrackBody): 
     contract,
     cycles,
     untold,
-    open: cycles.length === 0 || running.length > 0,
+    open: cycles.length === 0 || running.length > 0 || pending.length > 0,
     dueAt: next.length === 0 ? null : instant(Math.min(...next)),
     month: ends.length === 0 || contract === null ? null : localDateOf(instant(Math.max(...ends)), contract.timezone).slice(0, 7),
     fields: fieldsOf(ports.now(), desk, contract, body, running),

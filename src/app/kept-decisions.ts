@@ -37,7 +37,7 @@ export async function keptDecision(ports: Ports, id: string): Promise<Kept | nul
 }
 
 const ofDecision = ({ id, state, fact, at, by, periods, takenBack }: KeptDecision): Kept => {
-  const work = "work" in fact ? fact.work : "issue" in fact ? [fact.issue] : [];
+  const work = "work" in fact ? fact.work : "issue" in fact && fact.issue !== undefined ? [fact.issue] : [];
   return { id, contract: fact.contract ?? "-", kind: kindOf(fact), state, at, by, periods, work, takenBack, said: fact };
 };
 

@@ -14,7 +14,7 @@ type Ask = AgentApi["logTime"]["ask"];
  * beyond the quota is announced first or says why not. Running it twice logs twice, as in Jira's own dialog: the button waits.
  */
 export async function logTime(ports: Ports, loaded: LoadedIssue, ask: Ask, account: string, begun?: Instant): Promise<Answer<{ readonly worklog: string }>> {
-  const draft = await draftTime(ports, loaded, ask, begun);
+  const draft = await draftTime(ports, loaded, ask, { begun });
   if ("problems" in draft) return draft;
   const refused = await announcedOrSaid(ports, loaded, draft, ask, account);
   if (refused !== null) return refused;

@@ -74,7 +74,8 @@ const instantOf = (text: string): Instant => parseInstant(text) ?? instant(Numbe
 function approvalOf({ fact }: Told): readonly Approval[] {
   if (fact.fact !== "approved") return [];
   const until = fact.until === undefined ? {} : { until: instantOf(fact.until) };
-  return [{ quota: fact.quota, ...until, ...("seconds" in fact ? { seconds: fact.seconds } : { amount: fact.amount }) }];
+  const issue = fact.issue === undefined ? {} : { issue: fact.issue };
+  return [{ quota: fact.quota, ...issue, ...until, ...("seconds" in fact ? { seconds: fact.seconds } : { amount: fact.amount }) }];
 }
 
 function offChargeOf({ fact }: Told): readonly OffCharge[] {

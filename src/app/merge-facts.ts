@@ -8,7 +8,8 @@ import type { FactTuple } from "./records/track";
  * Tuples: `r` reported [id, at, by, channel, severity, category] · `k` classified [id, at, by, severity, category, reason, from: since when the category counts, or `report`]
  * · `s` status [id, at, by, status id] · `c` comment [id, at, by, 1 public | 2 automatic] · `w` worklog [id, at, by, started]
  * · `a` answer confirmed, `n` answer named not sufficient [comment, at, by, comment] · what happens on call: `map-on-call`
- * · what work costs: `price-of-issue` · `x` taken back [kind and id of the fact, at, by]. A last element `~` marks a time of an event, which REST replaces.
+ * · `q` consent asked [n, at, by, approval | quote, answer by] · `z` consent ended [n, at, by, approval | quote] · what work costs:
+ * `price-of-issue` · `x` taken back [kind and id of the fact, at, by]. A last element `~` marks a time of an event, which REST replaces.
  */
 export const PROVISIONAL = "~";
 /** A classification that counts for the whole issue. */
@@ -58,6 +59,9 @@ export function slaFacts(all: readonly FactTuple[], levels: readonly string[]): 
       if (kind === "c") return { kind: "comment", ...base, public: (Number(first) & 1) === 1, automatic: (Number(first) & 2) === 2 };
       if (kind === "o") return { kind: "decided", ...base, id: `quote ${base.id}`, of: "quote" };
       if (kind === "w") return { kind: "worklog", ...base, started: instant(Number(first)) };
+      // At one instant the asking stands before the end.
+      if (kind === "q") return { kind: "decision-requested", ...base, id: `consent-${id}-asked`, of: first === "quote" ? "quote" : "approval" };
+      if (kind === "z") return { kind: "decided", ...base, id: `consent-${id}-ended`, of: first === "quote" ? "quote" : "approval" };
       return { kind: kind === "a" ? "answer-confirmed" : "answer-rejected", ...base, comment: String(first) };
     });
   return [...told, ...onCallFacts(facts)];

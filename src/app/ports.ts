@@ -62,6 +62,7 @@ export type Work =
   | { readonly kind: "bundle"; readonly request: string }
   | { readonly kind: "settle"; readonly period: string }
   | { readonly kind: "alarm"; readonly issue: string; readonly at: string }
+  | { readonly kind: "consent"; readonly request: string }
   | { readonly kind: "job"; readonly job: string };
 
 export interface Ports {

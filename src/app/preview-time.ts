@@ -10,6 +10,8 @@ import { contractFor } from "./load-desk";
 import { isOnCallUsage } from "./load-on-call";
 import { courseOf } from "./course-of-issue";
 import { ratingAt, refuse, type LoadedIssue } from "./load-issue";
+import { consentWays, isTold } from "./offer-consent";
+import { consentsOf, isOver } from "./read-consents";
 import { categoryOf } from "./route-issue";
 import { announcementOf } from "./view-issue";
 import type { PeriodRating } from "./rate-period-record";
@@ -26,12 +28,21 @@ export interface Draft {
   readonly rating: PeriodRating;
   readonly category: string | null;
   readonly started: Instant;
+  /** The draft as a usage. */
+  readonly usage: Usage;
   readonly preview: UsagePreview;
 }
 
-/** What a draft would be settled as, by the same rating that makes the statement. `begun`: the exact start, where the day is not all that is known. */
-export async function draftTime(ports: Ports, loaded: LoadedIssue, ask: Omit<LogDraft, "issue">, begun?: Instant): Promise<Draft | Refusal> {
-  if (!Number.isInteger(ask.seconds) || ask.seconds <= 0 || ask.seconds > SECONDS_MAX)
+interface How {
+  /** The exact start, where the day is not all that is known. */
+  readonly begun?: Instant | undefined;
+  /** The fewest seconds that make sense. */
+  readonly least?: number;
+}
+
+/** What a draft would be settled as, by the same rating that makes the statement. */
+export async function draftTime(ports: Ports, loaded: LoadedIssue, ask: Omit<LogDraft, "issue">, { begun, least = 1 }: How = {}): Promise<Draft | Refusal> {
+  if (!Number.isInteger(ask.seconds) || ask.seconds < least || ask.seconds > SECONDS_MAX)
     return refuse("app.seconds-impossible", "seconds", { seconds: ask.seconds });
   const { judgement, track } = loaded;
   if (judgement.customer === null) return refuse("app.unrouted", "issue", { issue: track.body.key });
@@ -61,7 +72,7 @@ export async function draftTime(ports: Ports, loaded: LoadedIssue, ask: Omit<Log
     ...(ask.category === null ? turnOf(stretch) : {}),
     ...((await isOnCallUsage(ports, judgement.desk, track.body, { issue: loaded.issue, started }, contract)) ? { onCall: true } : {}),
   };
-  return { contract, rating, category, started, preview: previewUsage(rating.input, usage) };
+  return { contract, rating, category, started, usage, preview: previewUsage(rating.input, usage) };
 }
 
 /** Today: now; another day: noon there, since a form knows only the date. Null: no such date. */
@@ -75,9 +86,12 @@ export async function previewTime(ports: Ports, loaded: LoadedIssue, ask: LogDra
   return "problems" in draft ? draft : previewOf(ports, loaded, draft);
 }
 
-export async function previewOf(ports: Ports, loaded: LoadedIssue, { preview, rating, contract }: Draft): Promise<LogPreview> {
+export async function previewOf(ports: Ports, loaded: LoadedIssue, draft: Draft): Promise<LogPreview> {
+  const { preview, rating, contract } = draft;
   const { usage, addedToIssue, perHour } = preview;
   const announcement = await announcementOf(ports, loaded.issue, rating.period.from);
+  const consents = await consentsOf(ports, loaded.issue, loaded.track.body.facts);
+  const told = announcement !== null || consents.some(({ record }) => isTold(record, draft));
   return {
     coveredSeconds: usage.coveredSeconds,
     overageSeconds: usage.overageSeconds,
@@ -88,7 +102,20 @@ export async function previewOf(ports: Ports, loaded: LoadedIssue, { preview, ra
     amount: { amount: addedToIssue.amount, currency: contract.currency },
     perHour: perHour === null ? null : { amount: perHour, currency: contract.currency },
     trace: preview.trace,
-    announce: { needed: usage.overageSeconds > 0, announced: announcement !== null },
+    announce: { needed: usage.overageSeconds > 0, announced: told },
+    ask: waysToAsk(
+      ports,
+      draft,
+      consents.some(({ record }) => record.state === "asked" && !isOver(record, ports.now())),
+    ),
     periodState: rating.state,
   };
+}
+
+/** What would let parked time of the draft count: the customer's word on a limit or on a price. */
+function waysToAsk(ports: Ports, draft: Draft, pending: boolean): LogPreview["ask"] {
+  if (draft.preview.usage.parkedSeconds === 0) return null;
+  const ways = consentWays(ports, draft);
+  if (ways.approval !== null) return { kind: "approval", pending, ways };
+  return ways.quote === null ? null : { kind: "quote", pending, ways };
 }

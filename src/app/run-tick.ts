@@ -1,4 +1,5 @@
 import { languageOf, say } from "../text/say";
+import { lapseConsents } from "./answer-consent";
 import { judgeIssue, nameOf, type Crossing, type Judgement } from "./judge-issue";
 import { accountsOf } from "./name-person";
 import { instantText } from "./records/instant-text";
@@ -24,10 +25,13 @@ export async function runTick(ports: Ports): Promise<void> {
   }
 }
 
-/** Tells the highest untold crossing of every cycle, marks all of them as told. Safe to run twice, as the tick is. */
+/** Ends consents whose time is over, tells the highest untold crossing of every cycle, marks all of them as told. Safe to run twice, as the tick is. */
 export async function actOnIssue(ports: Ports, issue: string): Promise<void> {
-  const track = await ports.store.get("track", issue);
-  if (track === null || track.state !== "open" || Date.parse(track.due) > ports.now()) return;
+  const hit = await ports.store.get("track", issue);
+  if (hit === null || hit.state !== "open" || Date.parse(hit.due) > ports.now()) return;
+  const lapsed = await lapseConsents(ports, issue, hit.body.facts);
+  const track = lapsed ? await ports.store.get("track", issue) : hit;
+  if (track === null || track.state !== "open") return;
   const judgement = await judgeIssue(ports, issue, track.body);
   for (const crossing of highest(judgement.untold)) await tell(ports, issue, track, judgement, crossing);
   const told = [...new Set([...(track.body.told ?? []), ...judgement.untold.map(nameOf)])];

@@ -11,6 +11,8 @@ import type { QuotaView } from "./api";
 import { judgeIssue } from "./judge-issue";
 import { classify } from "./load-desk";
 import { periodKey } from "./open-period";
+import { pendingConsents } from "./read-consents";
+import type { FactTuple } from "./records/track";
 import type { SettledRow } from "./settle-period";
 import type { Ports } from "./ports";
 
@@ -34,7 +36,13 @@ export async function viewBadge(ports: Ports, issue: string, language: Language)
   const running = cycles.filter(({ stoppedAt, soft }) => stoppedAt === null && !soft);
   const category = classify(track.body, contract, desk.settings).category;
   const quota = track.state === "open" ? await quotaOf(ports, contract, category) : null;
-  return ofClocksInHurry(ports, contract, running, language) ?? ofQuota(quota, language) ?? ofClocks(ports, contract, running, language);
+  return (
+    ofOverdue(running, language) ??
+    ofConsents(track.body.facts, language) ??
+    ofClocksInHurry(ports, contract, running, language) ??
+    ofQuota(quota, language) ??
+    ofClocks(ports, contract, running, language)
+  );
 }
 
 /** The quota that the issue's category draws on, as last settled; null before the first settlement of the period. */
@@ -47,8 +55,16 @@ async function quotaOf(ports: Ports, contract: Contract, category: string | null
   return row?.quotas.find((one) => one.id === id) ?? null;
 }
 
+const ofOverdue = (running: readonly ClockCycle[], language: Language): Badge | null =>
+  running.some(({ state }) => state === "breached") ? { label: say(language, "badge.overdue"), type: "removed" } : null;
+
+/** The customer was asked and has not answered yet. */
+function ofConsents(facts: readonly FactTuple[], language: Language): Badge | null {
+  const [pending] = pendingConsents(facts);
+  return pending === undefined ? null : { label: say(language, pending.of === "quote" ? "badge.quote" : "badge.approval"), type: "moved" };
+}
+
 function ofClocksInHurry(ports: Ports, contract: Contract, running: readonly ClockCycle[], language: Language): Badge | null {
-  if (running.some(({ state }) => state === "breached")) return { label: say(language, "badge.overdue"), type: "removed" };
   const soon = running.filter(({ state, elapsedSeconds: used, remainingSeconds: left }) => state === "running" && left < (used + left) * SOON);
   const [next] = soon.toSorted(byDue);
   return next === undefined ? null : { label: dueLabel(ports, next, contract.timezone, language), type: "moved" };

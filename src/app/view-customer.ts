@@ -11,6 +11,7 @@ import { labelsOf } from "./name-parts";
 import { knownPersons } from "./name-person";
 import { periodKey } from "./open-period";
 import { statePeriod } from "./state-period";
+import { consentsOfContract, consentsOfRequest } from "./view-own-consents";
 import { instantText } from "./records/instant-text";
 import { customersOf } from "./run-daily";
 import { announcementOf, chargedOf, linkOf } from "./view-issue";
@@ -20,16 +21,8 @@ import { viewQuotas } from "./view-quotas";
 import type { Ports } from "./ports";
 import type { CustomerRecord } from "./records/records";
 
-/** Reporter, participant or member of the organisation; nobody else reads a request as a customer (DESIGN §5, Rights). */
-export async function isCustomerOf(ports: Ports, { track, judgement }: LoadedIssue, account: string): Promise<boolean> {
-  const person = (await knownPersons(ports, [account])).get(account);
-  if (person === undefined) return false;
-  const members = judgement.desk.customerRecord?.body.members ?? [];
-  return track.body.reporter === person || (track.body.participants ?? []).includes(person) || members.includes(person);
-}
-
 /** Whitelisted: no staff names, raw times only where the contract shows them. */
-export async function viewRequest(ports: Ports, loaded: LoadedIssue): Promise<RequestView> {
+export async function viewRequest(ports: Ports, loaded: LoadedIssue, account: string): Promise<RequestView> {
   const { issue, track, judgement, book } = loaded;
   const { contract, desk } = judgement;
   const present = book === null ? null : await ratingAt(ports, book, ports.now());
@@ -69,6 +62,7 @@ export async function viewRequest(ports: Ports, loaded: LoadedIssue): Promise<Re
         }))
       : [],
     announcement: announcement === null ? null : { ...announcement, by: null },
+    consents: await consentsOfRequest(ports, loaded, account),
   };
 }
 
@@ -130,6 +124,7 @@ export async function viewMyContract(ports: Ports, account: string, asked: strin
           over: overOf(rating.contract, rating.statement),
           periods,
           statement,
+          consents: await consentsOfContract(ports, rating.contract, start, account),
           issues,
           done: await doneObligations(ports, book, rating.period),
         },

@@ -6,7 +6,10 @@ import { courseOf } from "./course-of-issue";
 import { clockInput } from "./fold-issue";
 import { classify } from "./load-desk";
 import { ratingAt, ratingsOf, type LoadedIssue } from "./load-issue";
+import { customerApprovers } from "./check-approver";
 import { accountsOf } from "./name-person";
+import { consentsOf } from "./read-consents";
+import { viewConsents } from "./view-consents";
 import type { PeriodRating } from "./rate-period-record";
 import { instantText } from "./records/instant-text";
 import { versionAt } from "./load-contracts";
@@ -60,6 +63,8 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
     charged: chargedOf(issue, ratings, contract?.currency ?? "EUR"),
     announcement,
     announceExpected: contract === null || announcement !== null ? null : overageLabel(contract, { labels, category: is.category }),
+    consents: await viewConsents(ports, await consentsOf(ports, issue, track.body.facts), contract?.timezone ?? "UTC"),
+    approvers: contract === null ? [] : customerApprovers(contract).map(({ name }) => name),
     estimateSeconds: track.body.estimate ?? null,
     answerToConfirm: answerToConfirm(loaded, input),
     onCall: await viewOnCall(ports, loaded, input),
@@ -134,7 +139,7 @@ const minutes = (seconds: number): number => Math.round((seconds * 100) / 60) / 
 
 /** The newest announcement of the present period. */
 export async function announcementOf(ports: Ports, issue: string, periodStart: string | null): Promise<AnnouncementView | null> {
-  const page = await ports.store.query("request", { index: "by-issue", partition: [issue], newestFirst: true, limit: 10 });
+  const page = await ports.store.query("request", { index: "by-issue", partition: [issue], newestFirst: true, limit: 30 });
   const told = page.rows.flatMap(({ value }) => (value.kind === "announcement" ? [value] : []));
   const found = told.find(({ body }) => periodStart !== null && body.period === periodStart);
   if (found === undefined) return null;

@@ -3,18 +3,20 @@ import type { Statement } from "../core/statement/statement";
 import { isLocalDate } from "../core/time/local-date";
 import { localDateOf, startOfDay } from "../core/time/zone";
 import { languageOf, say } from "../text/say";
-import type { AnnouncementView, Answer, ClockView, StatementView } from "./api";
+import type { AnnouncementView, Answer, ClockView, ConsentView, StatementView } from "./api";
 import { clockInput } from "./fold-issue";
 import { judgeIssue } from "./judge-issue";
 import { refuse } from "./load-issue";
 import { deciders, readBy, workAgreed } from "./name-notes";
 import { labelsOf } from "./name-parts";
 import { accountsOf } from "./name-person";
+import { isConsent, requestsOfContract } from "./read-consents";
 import { instantText } from "./records/instant-text";
 import { statePeriod } from "./state-period";
 import { isOfPeriod, tracksSince } from "./sum-clocks";
 import { viewClocks } from "./view-clocks";
 import { supplementsOf } from "./view-supplements";
+import { viewConsents } from "./view-consents";
 import { contractsOfProject, periodIn, type CoveredContract } from "./view-report";
 import type { Ports } from "./ports";
 import type { PeriodRating } from "./rate-period-record";
@@ -31,7 +33,13 @@ export async function viewStatement(ports: Ports, project: string, contract: str
   if (rating === null || rating.period.from !== start) return refuse("app.period-unknown", "periodStart", { start });
   const { statement } = rating;
   const supplements = await supplementsOf(ports, covered.book, start);
-  const issues = await issuesSeen(ports, [statement, ...supplements.map((one) => one.statement)]);
+  const rows = await requestsOfContract(ports, contract);
+  const announcements = announcementsIn(rows, start);
+  const consents = await consentsIn(ports, rows, start, statement.timezone);
+  const issues = await issuesSeen(ports, [
+    ...[statement, ...supplements.map((one) => one.statement)].flatMap(issueIds),
+    ...[...announcements, ...consents].map(({ issue }) => issue),
+  ]);
   const people = await peopleOf(ports, rating);
   const reader = { people: new Map(Object.entries(people)), keys: keysIn(issues) };
   return {
@@ -42,7 +50,8 @@ export async function viewStatement(ports: Ports, project: string, contract: str
     asOf: instantText(ports.now()),
     issues,
     people,
-    announcements: await announcementsOf(ports, contract, start),
+    announcements,
+    consents,
     contractVersion: rating.version,
     validFrom: statement.terms?.validFrom ?? rating.contract.term.from,
     clocks: await clocksOfPeriod(ports, covered, statement),
@@ -61,8 +70,8 @@ const keysIn = (issues: StatementView["issues"]): ReadonlyMap<string, string> =>
   new Map(Object.entries(issues).flatMap(([id, { key }]): [string, string][] => (key === null ? [] : [[id, key]])));
 
 /** Lines from projects the viewer cannot browse carry no key (DESIGN §5). */
-async function issuesSeen(ports: Ports, statements: readonly Statement[]): Promise<StatementView["issues"]> {
-  const ids = [...new Set(statements.flatMap(issueIds))];
+async function issuesSeen(ports: Ports, named: readonly string[]): Promise<StatementView["issues"]> {
+  const ids = [...new Set(named)];
   const seen = new Map((ids.length === 0 ? [] : await ports.jira.issuesAsUser(ids)).map((one) => [one.id, one]));
   return Object.fromEntries(ids.map((id) => [id, { key: seen.get(id)?.key ?? null, summary: seen.get(id)?.summary ?? null }]));
 }
@@ -75,20 +84,26 @@ async function peopleOf(ports: Ports, { statement, contract }: PeriodRating): Pr
   return Object.fromEntries([...named, ...[...accounts].flatMap(([id, account]) => (names.has(account) ? [[id, names.get(account) ?? ""]] : []))]);
 }
 
-async function announcementsOf(ports: Ports, contract: string, start: string): Promise<readonly (AnnouncementView & { readonly issue: string })[]> {
-  const page = await ports.store.query("request", { index: "by-contract", partition: [contract] });
-  return page.rows
+type Rows = Awaited<ReturnType<typeof requestsOfContract>>;
+
+const announcementsIn = (rows: Rows, start: string): readonly (AnnouncementView & { readonly issue: string })[] =>
+  rows
     .flatMap(({ value }) => (value.kind === "announcement" && value.body.period === start ? [value] : []))
-    .map((value) => ({
-      state: value.state,
-      at: value.at,
+    .map(({ state, at, body, issue }) => ({
+      state,
+      at,
       by: null,
-      seconds: value.body.seconds,
-      overageMinutes: value.body.overageMinutes,
-      amount: { amount: value.body.amount, currency: value.body.currency },
-      reason: value.body.reason ?? null,
-      issue: value.issue,
+      seconds: body.seconds,
+      overageMinutes: body.overageMinutes,
+      amount: { amount: body.amount, currency: body.currency },
+      reason: body.reason ?? null,
+      issue,
     }));
+
+async function consentsIn(ports: Ports, rows: Rows, start: string, zone: string): Promise<readonly (ConsentView & { readonly issue: string })[]> {
+  const known = rows.flatMap(({ key, value }) => (isConsent(value) && value.body.period === start ? [{ key, record: value }] : []));
+  const views = await viewConsents(ports, known, zone);
+  return views.map((view, place) => ({ ...view, issue: known[place]?.record.issue ?? "" }));
 }
 
 async function clocksOfPeriod(ports: Ports, { book }: CoveredContract, statement: Statement): Promise<readonly (ClockView & { readonly issue: string })[]> {

@@ -7,11 +7,12 @@ import { Notes } from "../shared/notes";
 import { usePage, useSay } from "../shared/page-context";
 import { QuotaBar } from "../shared/quota-bar";
 import { Why } from "../shared/why";
+import { ConsentCards } from "./consent-cards";
 import type { MyContract } from "./my-contract-page";
 import { WorkTable } from "./work-table";
 
 /** One contract in one period: quota, work by request, amounts with their sum. */
-export function ContractPart({ contract }: { readonly contract: MyContract }) {
+export function ContractPart({ contract, onAnswered }: { readonly contract: MyContract; readonly onAnswered: () => void }) {
   const { language } = usePage();
   const say = useSay();
   const { statement } = contract;
@@ -24,6 +25,7 @@ export function ContractPart({ contract }: { readonly contract: MyContract }) {
       <p className="small">
         {say("mine.statement", { period: formatPeriod(language, from, until) })} · {say(`mine.${statement.state}`)} · {say(`report.prices.${statement.prices}`)}
       </p>
+      <ConsentCards consents={contract.consents} zone={statement.timezone} onAnswered={onAnswered} />
       {statement.quotas.length > 0 && <h3>{say("mine.quota")}</h3>}
       {statement.quotas.map((quota) => (
         <Quota key={quota.id} contract={contract} quota={quota} />

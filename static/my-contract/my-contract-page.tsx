@@ -42,7 +42,7 @@ function Period({ period, onPeriod }: { readonly period: string; readonly onPeri
       {none && <EmptyState header={say("mine.none")} description={say("mine.none.text")} />}
       {view?.contracts.map((contract) => (
         <PartNames.Provider key={contract.contract} value={contract.labels}>
-          <ContractPart contract={contract} />
+          <ContractPart contract={contract} onAnswered={reload} />
         </PartNames.Provider>
       ))}
     </main>

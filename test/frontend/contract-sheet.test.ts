@@ -67,6 +67,7 @@ const statement: StatementView = {
   people: {},
   announcements: [],
   supplements: [],
+  consents: [],
   contractVersion: 1,
   validFrom: "2026-08-01",
   clocks: [],

@@ -102,6 +102,7 @@ const request = (change: Partial<RequestView> = {}): RequestView => ({
   trace: [],
   minutes: [],
   announcement: null,
+  consents: [],
   ...change,
 });
 

@@ -103,6 +103,7 @@ export const statement: StatementView = {
   people: {},
   announcements: [],
   supplements: [],
+  consents: [],
   contractVersion: 1,
   validFrom: "2026-08-01",
   clocks: [],

@@ -91,7 +91,18 @@ describe("issue panel: log time", () => {
 });
 
 describe("issue panel: estimate, classification, answer", () => {
-  const offer = { seconds: 2700, leftMinutes: 30, overageMinutes: 15, amount: { amount: 2250, currency: "EUR" }, perHour: null, offered: true, trace: [] };
+  const approval = { overageMinutes: 15, amount: { amount: 2250, currency: "EUR" }, perHour: null };
+  const ways = { approval, quote: null, needed: false, prices: "net", lastDay: "2026-11-26" } as const;
+  const offer = {
+    ways,
+    seconds: 2700,
+    leftMinutes: 30,
+    overageMinutes: 15,
+    amount: { amount: 2250, currency: "EUR" },
+    perHour: null,
+    offered: true,
+    trace: [],
+  };
 
   test("an estimate beyond the quota offers the announcement and keeps its record", async () => {
     const announced = {

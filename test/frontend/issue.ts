@@ -74,6 +74,8 @@ export const issue = (change: Partial<IssueView> = {}): IssueView => ({
   charged: { coveredMinutes: 0, billableMinutes: 0, amount: { amount: 0, currency: "EUR" }, trace: [] },
   announcement: null,
   announceExpected: null,
+  consents: [],
+  approvers: [],
   estimateSeconds: null,
   answerToConfirm: null,
   onCall: null,
@@ -94,6 +96,7 @@ export const crossing = (change: Partial<LogPreview> = {}): LogPreview => ({
   perHour: { amount: 9000, currency: "EUR" },
   trace: [],
   announce: { needed: true, announced: false },
+  ask: null,
   periodState: "open",
   ...change,
 });

@@ -112,6 +112,7 @@ const frozen: StatementView = {
   people: {},
   announcements: [],
   supplements: [],
+  consents: [],
   contractVersion: 1,
   validFrom: "2026-08-01",
   clocks: [],

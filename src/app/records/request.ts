@@ -1,3 +1,5 @@
+import type { ConsentRequest } from "./consent";
+
 interface RequestBase {
   readonly v: 1;
   readonly rev: number;
@@ -68,4 +70,4 @@ export interface ObligationRequest extends RequestBase {
 }
 
 /** `{id}`: announcements, decisions, evidence of regular tasks, and what customers are asked. */
-export type RequestRecord = AnnouncementRequest | DecisionRequest | BundleRequest | ObligationRequest;
+export type RequestRecord = AnnouncementRequest | DecisionRequest | BundleRequest | ConsentRequest | ObligationRequest;

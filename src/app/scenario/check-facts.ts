@@ -15,12 +15,15 @@ export function checkFacts(facts: readonly Placed[], contracts: readonly Contrac
   const comments = new Set(facts.flatMap(({ fact }) => (fact.fact === "comment" ? [`${fact.issue} ${fact.id}`] : [])));
   const each = facts.flatMap((placed) => [
     ...(doubled.get(placed.index) ?? []),
-    ...("issue" in placed.fact ? ofIssue(placed, placed.fact.issue, reports) : ofContract(placed, contracts)),
+    ...(issueOf(placed.fact) === undefined || placed.fact.fact === "approved" ? ofContract(placed, contracts) : []),
+    ...ofIssue(placed, issueOf(placed.fact), reports),
     ...references(placed, worklogs, comments),
     ...checkCourse(placed),
   ]);
   return [...each, ...checkMoneyFacts(facts, contracts, new Set(reports.keys())), ...checkTimeFacts(facts, contracts)];
 }
+
+const issueOf = (fact: Fact): string | undefined => ("issue" in fact ? fact.issue : undefined);
 
 /** A fact told twice is one fact; two facts of one kind and id that differ contradict each other. */
 function contradictions(facts: readonly Placed[]): ReadonlyMap<number, readonly Problem[]> {
@@ -32,7 +35,10 @@ function contradictions(facts: readonly Placed[]): ReadonlyMap<number, readonly 
     const known = first.get(name);
     if (known === undefined) first.set(name, placed);
     else if (sorted(known.fact) !== sorted(placed.fact)) {
-      const id = "id" in placed.fact && placed.fact.id !== undefined ? placed.fact.id : "issue" in placed.fact ? placed.fact.issue : placed.fact.contract;
+      const id =
+        "id" in placed.fact && placed.fact.id !== undefined
+          ? placed.fact.id
+          : (issueOf(placed.fact) ?? ("contract" in placed.fact ? placed.fact.contract : undefined) ?? "–");
       found.set(placed.index, [problem("scenario.fact-contradicts", placed.path, { fact: placed.fact.fact, id, first: known.path })]);
     }
   }
@@ -49,7 +55,8 @@ function nameOf(fact: Fact): string | null {
 
 const sorted = (fact: Fact): string => JSON.stringify(Object.entries(fact).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
-function ofIssue(placed: Placed, issue: string, reports: ReadonlyMap<string, Placed>): readonly Problem[] {
+function ofIssue(placed: Placed, issue: string | undefined, reports: ReadonlyMap<string, Placed>): readonly Problem[] {
+  if (issue === undefined) return [];
   const report = reports.get(issue);
   if (report === undefined) return [problem("scenario.issue-unknown", `${placed.path}.issue`, { issue })];
   if (placed.at >= report.at || placed.fact.fact === "called") return [];

@@ -36,7 +36,7 @@ export interface IssueStory {
 export function gatherIssues(scenario: Scenario, now: Instant): readonly IssueStory[] {
   const known = scenario.facts.filter(({ at }) => at <= now);
   const reports = known.filter((placed): placed is Placed<FactOf<"reported">> => placed.fact.fact === "reported");
-  const byIssue = grouped(known, ({ fact }) => ("issue" in fact ? fact.issue : null));
+  const byIssue = grouped(known, ({ fact }) => ("issue" in fact ? (fact.issue ?? null) : null));
   const edits = grouped(known, ({ fact }) => (fact.fact === "worklog-edited" || fact.fact === "worklog-deleted" ? fact.id : null));
   return reports.map((report) => storyOf(scenario, report, byIssue.get(report.fact.issue) ?? [], edits));
 }

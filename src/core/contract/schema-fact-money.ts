@@ -18,6 +18,7 @@ const period = date.optional().meta({ description: "a local date of the period t
 const approvedFor = {
   contract,
   id: id.optional(),
+  issue: text.optional().meta({ description: "work on this issue alone; missing = whatever draws on the quota" }),
   quota,
   by: account.meta({ description: "Jira account id of the approver" }),
   channel: text.optional().meta({ description: "way by which it was given, such as portal, mail or phone" }),

@@ -3,6 +3,8 @@ import type { Instant } from "../time/instant";
 /** An approval beyond a hard limit (RULES §5): so many seconds or so much money, for work that began before `until`. */
 export interface Approval {
   readonly quota: string;
+  /** The issue whose work was approved; missing = whatever draws on the quota. */
+  readonly issue?: string;
   readonly seconds?: number;
   /** Minor units; what is charged for the quota's overage stays within it, rounding, tiers and surcharges included. */
   readonly amount?: number;
@@ -11,19 +13,20 @@ export interface Approval {
 
 /** Room beyond a quota's hard limit while the usages of a period are met one after another. */
 export class Room {
-  private readonly left: { readonly quota: string; readonly until: number; seconds: number }[];
+  private readonly left: { readonly quota: string; readonly issue: string | undefined; readonly until: number; seconds: number }[];
 
   constructor(approved: Readonly<Record<string, number>>, approvals: readonly Approval[]) {
-    const plain = Object.entries(approved).map(([quota, seconds]) => ({ quota, seconds, until: Number.POSITIVE_INFINITY }));
-    const dated = approvals.map(({ quota, seconds = 0, until }) => ({ quota, seconds, until: until ?? Number.POSITIVE_INFINITY }));
-    this.left = [...plain, ...dated].toSorted((a, b) => a.until - b.until);
+    const plain = Object.entries(approved).map(([quota, seconds]) => ({ quota, issue: undefined, seconds, until: Number.POSITIVE_INFINITY }));
+    const dated = approvals.map(({ quota, issue, seconds = 0, until }) => ({ quota, issue, seconds, until: until ?? Number.POSITIVE_INFINITY }));
+    const forIssues = ({ issue }: { readonly issue: string | undefined }): number => (issue === undefined ? 1 : 0);
+    this.left = [...plain, ...dated].toSorted((a, b) => forIssues(a) - forIssues(b) || a.until - b.until);
   }
 
-  /** Takes up to `wanted` seconds that are approved for work begun at `at`; what ends first is used first. */
-  take(quota: string, at: Instant, wanted: number): number {
+  /** Takes up to `wanted` seconds approved for work on an issue begun at `at`: what is for the issue alone first, then what ends first. */
+  take(quota: string, issue: string, at: Instant, wanted: number): number {
     let open = wanted;
     for (const room of this.left) {
-      if (room.quota !== quota || at >= room.until) continue;
+      if (room.quota !== quota || at >= room.until || (room.issue ?? issue) !== issue) continue;
       const taken = Math.min(open, room.seconds);
       room.seconds -= taken;
       open -= taken;

@@ -122,7 +122,7 @@ function settleDrawn(
   const quota = way.kind === "quota" ? way.quota : "";
   const overage = way.kind === "quota" ? way.overage : null;
   const hard = input.contract.quotas.some(({ id, limit }) => id === quota && limit === "hard");
-  const allowed = hard ? room.take(quota, usage.started, drawn.uncoveredSeconds) : drawn.uncoveredSeconds;
+  const allowed = hard ? room.take(quota, usage.issue, usage.started, drawn.uncoveredSeconds) : drawn.uncoveredSeconds;
   const over = overage === null ? 0 : allowed;
   const parked = drawn.uncoveredSeconds - over;
   return settled(work, {

@@ -1,4 +1,4 @@
-import type { AgentApi, IssueView, OnCallApi } from "../../app/api";
+import type { AgentApi, ConsentApi, IssueView, OnCallApi } from "../../app/api";
 import { announceOverage, estimateTime, noteNotAnnounced } from "../../app/announce-overage";
 import { assignCustomer, classifyIssue, confirmAnswer } from "../../app/classify-issue";
 import { refuse } from "../../app/load-issue";
@@ -7,6 +7,7 @@ import { previewClass } from "../../app/preview-class";
 import { previewTime } from "../../app/preview-time";
 import { viewIssue } from "../../app/view-issue";
 import { ports } from "../ports";
+import { consents } from "./agent-consent";
 import { onCall } from "./agent-on-call";
 import { audience } from "./audience";
 import { andView, withIssue } from "./with-issue";
@@ -14,7 +15,8 @@ import { andView, withIssue } from "./with-issue";
 const DRAFT = { issue: "text", seconds: "number", date: "string", category: "text?" } as const;
 const ESTIMATE = { issue: "text", seconds: "number", category: "text?" } as const;
 
-export const agent = audience<AgentApi & OnCallApi>({
+export const agent = audience<AgentApi & ConsentApi & OnCallApi>({
+  ...consents,
   ...onCall,
   issue: { answer: ({ issue }) => withIssue(issue, (loaded, viewer) => viewIssue(ports, loaded, viewer)) },
   preview: { shape: DRAFT, answer: (ask) => withIssue(ask.issue, (loaded) => previewTime(ports, loaded, ask)) },

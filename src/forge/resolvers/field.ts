@@ -2,7 +2,7 @@ import type { FieldApi } from "../../app/api";
 import { formOfIssue, formOfRequest } from "../../app/class-form";
 import { isText } from "../../app/check-ask";
 import { loadIssue, refuse } from "../../app/load-issue";
-import { isCustomerOf } from "../../app/view-customer";
+import { isCustomerOf } from "../../app/know-customer";
 import { ports } from "../ports";
 import { audience } from "./audience";
 

@@ -8,7 +8,9 @@ import { Announced } from "../parts/announced";
 import { Problems } from "../parts/problems";
 import { Why } from "../parts/why";
 import { useSay } from "../surface";
+import { ConsentHistory } from "./consents";
 import { TimeField } from "./log-fields";
+import { offerKind, offerWords } from "./offer-kind";
 import { OfferActions } from "./offer-actions";
 
 interface Props {
@@ -39,6 +41,7 @@ export function Estimate({ view, onChanged }: Props) {
     <Stack space="space.100" alignInline="start">
       <Heading size="small">{say("agent.estimate.title")}</Heading>
       {view.estimateSeconds !== null && <Text>{say("agent.estimate.now", { time: formatDuration(view.estimateSeconds) })}</Text>}
+      <ConsentHistory view={view} />
       {view.announcement !== null && <Announced announcement={view.announcement} zone={view.zone} now={view.asOf} />}
       {view.announceExpected !== null && <Expected label={view.announceExpected} />}
       <TimeField id="estimate-time" label={say("agent.estimate.time")} value={typed} asked={asked} onChange={setTyped} />
@@ -61,22 +64,31 @@ function Expected({ label }: { readonly label: string }) {
   );
 }
 
-function Offer({ offer, view, onAnnounced }: { readonly offer: EstimateOffer; readonly view: IssueView; readonly onAnnounced: (view: IssueView) => void }) {
+interface OfferProps {
+  readonly offer: EstimateOffer;
+  readonly view: IssueView;
+  readonly onAnnounced: (view: IssueView) => void;
+}
+
+/** What the estimate means for the contract, and the ways it has to the customer. */
+function Offer({ offer, view, onAnnounced }: OfferProps) {
   const say = useSay();
-  if (!offer.offered) {
+  const kind = offerKind(offer);
+  if (kind === "fits") {
     return (
       <SectionMessage appearance="success">
         <Text>{say("agent.estimate.fits", { left: offer.leftMinutes })}</Text>
       </SectionMessage>
     );
   }
-  const title = say("agent.estimate.over", { over: offer.overageMinutes, ...offer.amount });
+  const { title, text } = offerWords(say, kind, offer);
+  const matter = { seconds: offer.seconds, date: null, category: null, ways: offer.ways };
   return (
-    <SectionMessage appearance="warning" title={title}>
+    <SectionMessage appearance={kind === "billed" ? "information" : "warning"} title={title}>
       <Stack space="space.100" alignInline="start">
-        <Text>{say("agent.estimate.over.text", { left: offer.leftMinutes })}</Text>
+        <Text>{text}</Text>
         <Why what={say("agent.estimate.title")} trace={offer.trace} result={title} currency={view.currency} zone={view.zone} />
-        <OfferActions offer={offer} issue={view.issue} onAnnounced={onAnnounced} />
+        <OfferActions offer={offer} view={view} matter={matter} onAnnounced={onAnnounced} />
       </Stack>
     </SectionMessage>
   );

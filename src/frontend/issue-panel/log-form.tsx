@@ -7,6 +7,7 @@ import { askAgent, useAction } from "../ask";
 import { Problems } from "../parts/problems";
 import { useSay } from "../surface";
 import { AnnounceChoice } from "./announce-choice";
+import { AskForDraft } from "./ask-for-draft";
 import { EMPTY_ENTRY, LogFields, type Entry } from "./log-fields";
 import { Preview } from "./preview";
 import { usePreview } from "./use-preview";
@@ -50,6 +51,9 @@ export function LogForm({ view, onChanged }: Props) {
       <Heading size="small">{say("agent.log.title")}</Heading>
       <LogFields view={view} entry={entry} onChange={setEntry} asked={asked} />
       <Preview state={state} date={entry.date} currency={view.currency} zone={view.zone} />
+      {draft !== null && state.preview !== null && state.preview.ask !== null && (
+        <AskForDraft view={view} draft={draft} ask={state.preview.ask} onChanged={onChanged} />
+      )}
       {announcing && <AnnounceChoice entry={entry} onChange={setEntry} missing={asked && missingReason} />}
       <Problems problems={action.problems} />
       <Inline space="space.100" alignBlock="center">

@@ -10,10 +10,12 @@ import { useNow } from "../use-now";
 import { AnswerQuestion } from "./answer-question";
 import { Classification } from "./classification";
 import { ClocksAndQuotas } from "./clocks-and-quotas";
+import { PendingConsent } from "./consents";
 import { Estimate } from "./estimate";
 import { LogForm } from "./log-form";
 import { MinutesTable } from "./minutes-table";
 import { OnCall } from "./on-call";
+import { ParkedTime } from "./parked-time";
 import { TopMessage } from "./top-message";
 
 /** Under the description: everything an agent does about the contract on this issue (ux §3.2). */
@@ -63,6 +65,8 @@ function Body({ view, onChanged }: { readonly view: IssueView; readonly onChange
       <TopMessage view={view} now={now} />
       {view.noteForAgents !== null && <Text weight="medium">{say("agent.note", { note: view.noteForAgents })}</Text>}
       {view.answerToConfirm !== null && <AnswerQuestion view={view} answer={view.answerToConfirm} onChanged={onChanged} />}
+      <PendingConsent view={view} onChanged={onChanged} />
+      <ParkedTime view={view} onChanged={onChanged} />
       {unclassified && <Classification view={view} onChanged={onChanged} />}
       <ClocksAndQuotas view={view} now={now} link={link} />
       {view.onCall !== null && <OnCall view={view} onCall={view.onCall} onChanged={onChanged} />}

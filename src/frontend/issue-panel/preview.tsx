@@ -27,6 +27,7 @@ export function Preview({ state, date, currency, zone }: Props) {
         {lines.map((line) => (
           <Text key={line}>{line}</Text>
         ))}
+        {preview.ask !== null && <Text weight="medium">{say(`agent.consent.parks.${preview.ask.pending ? "pending" : preview.ask.kind}`)}</Text>}
         {preview.periodState === "closed" && <Text>{say("agent.preview.closed", { month: date })}</Text>}
         {preview.periodState === "tail" && <Text>{say("agent.preview.tail")}</Text>}
         <Inline>

@@ -5,13 +5,14 @@ import { askCustomer, useAnswer } from "../ask";
 import { PartNames } from "../parts/part-names";
 import { QuotaBar } from "../parts/quota-bar";
 import { useSay, useSurface, Waiting } from "../surface";
+import { Consents } from "./consents";
 import { TimeSpent } from "./time-spent";
 
 /** Side panel of a request for the customer: words, no countdown, no red, no names (ux §3.4). */
 export function RequestCard() {
   const { place } = useSurface();
   const say = useSay();
-  const { view, problems } = useAnswer<RequestView>(() => askCustomer("request", { key: place.request ?? "" }));
+  const { view, problems, show } = useAnswer<RequestView>(() => askCustomer("request", { key: place.request ?? "" }));
   if (view === null && problems.length > 0) return <Text>{say("portal.error")}</Text>;
   if (view === null) return <Waiting word={say("loading")} />;
   const { link } = view;
@@ -20,6 +21,7 @@ export function RequestCard() {
   return (
     <Stack space="space.200">
       <Text weight="medium">{say("portal.tier", { tier: link.tier, customer: link.customerName })}</Text>
+      {view.consents.length > 0 && <Consents view={view} onChanged={show} />}
       <Clocks view={view} />
       <PartNames.Provider value={view.labels}>
         <TimeSpent view={view} />

@@ -2,6 +2,7 @@ import { agent } from "./agent";
 import { admin } from "./admin";
 import { decide } from "./decide";
 import { contractKey } from "./contract-key";
+import { consent } from "./consent";
 import { field } from "./field";
 import { notice } from "./notice";
 import { portal } from "./portal";
@@ -30,6 +31,7 @@ export const de: Readonly<Record<string, string>> = {
   ...admin,
   ...decide,
   ...contractKey,
+  ...consent,
   ...field,
   ...notice,
   ...portal,

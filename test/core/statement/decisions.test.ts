@@ -80,6 +80,13 @@ describe("approvals beyond a hard limit (RULES §5)", () => {
       { quota: "content", amount: 3000 },
       { quota: "content", seconds: 600 },
     ],
+    "20 min for A": [{ quota: "content", issue: "A", seconds: 1200 }],
+    "20 min for B": [{ quota: "content", issue: "B", seconds: 1200 }],
+    "30.00 for B": [{ quota: "content", issue: "B", amount: 3000 }],
+    "5 for all, 20 for A": [
+      { quota: "content", seconds: 300, until },
+      { quota: "content", issue: "A", seconds: 1200 },
+    ],
     "30.00 until the 5th": [{ quota: "content", amount: 3000, until }],
   };
   for (const row of table<"approval" | "charge" | "over" | "parked" | "total" | "because">(`
@@ -91,6 +98,10 @@ describe("approvals beyond a hard limit (RULES §5)", () => {
     30.00                | 15     | 10 5  | 0 35   | 2250  | a second quarter of an hour would cost 45.00
     30.00 and 10 min     | -      | 10 20 | 0 20   | 4500  | approvals add up
     30.00 until the 5th  | -      | 10 0  | 0 40   | 1500  | validity holds for money too
+    20 min for A         | -      | 10 10 | 0 30   | 3000  | the issue that was asked about
+    20 min for B         | -      | 0 0   | 10 40  | 0     | what was approved for one issue opens nothing for another
+    30.00 for B          | -      | 0 0   | 10 40  | 0     | money neither
+    5 for all, 20 for A  | -      | 10 10 | 0 30   | 3000  | what is for the issue alone is used first
   `)) {
     test(`${row.approval}, step ${row.charge}: ${row.because}`, () => {
       const rounding = row.charge === "-" ? {} : { charge: { step: Number(row.charge), mode: "up", scope: "issue-period" } as const };
