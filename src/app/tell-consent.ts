@@ -1,3 +1,4 @@
+import { lastMoment } from "../text/consent";
 import { languageOf, say, type Language } from "../text/say";
 import type { Refusal } from "./api";
 import type { LoadedIssue } from "./load-issue";
@@ -86,6 +87,7 @@ async function tellTeam(ports: Ports, loaded: LoadedIssue, key: string, record: 
 }
 
 function factsOf(ports: Ports, { judgement }: LoadedIssue, { body }: ConsentRequest): Readonly<Record<string, string | number>> {
+  const zone = judgement.contract?.timezone ?? "UTC";
   return {
     seconds: body.seconds,
     over: body.overageMinutes,
@@ -94,8 +96,8 @@ function factsOf(ports: Ports, { judgement }: LoadedIssue, { body }: ConsentRequ
     rate: body.rate ?? 0,
     prices: body.prices,
     until: body.until,
-    by: body.answerBy,
-    zone: judgement.contract?.timezone ?? "UTC",
+    by: lastMoment(body.answerBy, zone),
+    zone,
     now: instantText(ports.now()),
   };
 }

@@ -35,7 +35,7 @@ export function clockWords(language: Language, clock: ClockFacts, now: string): 
     continues: clock.continuesAt ?? now,
     left: Math.max(0, clock.remainingSeconds),
     over: Math.max(0, -clock.remainingSeconds),
-    by: clock.pausedBy ?? "",
+    by: pauseWords(language, clock.pausedBy),
     zone: clock.zone,
     now,
   };
@@ -47,6 +47,12 @@ export function clockWords(language: Language, clock: ClockFacts, now: string): 
 
 /** The on-call clock has a name of its own, so that it is not taken for the usual one of the same metric. */
 const measured = ({ metric, onCall }: ClockFacts): string => (onCall === true ? `call.${metric}` : metric);
+
+/** A status has its own name; what the customer was asked is told in words. */
+function pauseWords(language: Language, pausedBy: string | null): string {
+  const key = `clock.waits.${pausedBy ?? ""}`;
+  return isWorded(language, key) ? say(language, key) : (pausedBy ?? "");
+}
 
 interface Kind {
   readonly kind: string;
@@ -68,7 +74,7 @@ function kindOf(clock: ClockFacts): Kind {
 export function customerClock(language: Language, clock: ClockFacts, now: string): ClockWords {
   const facts = { due: clock.dueAt, stopped: clock.stoppedAt ?? now, since: clock.pausedSince ?? now, by: clock.pausedBy ?? "", zone: clock.zone, now };
   const done = clock.state === "kept" || clock.state === "missed" || clock.state === "later-than-aimed";
-  const waitsForCustomer = clock.state === "paused" && /customer|kund|reporter|approval|freigabe/i.test(clock.pausedBy ?? "");
+  const waitsForCustomer = clock.state === "paused" && /customer|kund|reporter|approval|freigabe|^quote$/i.test(clock.pausedBy ?? "");
   const status = done
     ? doneKey(language, clock.metric)
     : clock.state === "paused"

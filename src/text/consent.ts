@@ -1,3 +1,4 @@
+import { wallTime } from "./format";
 import { say, type Language } from "./say";
 
 export interface ConsentFacts {
@@ -25,6 +26,10 @@ export interface ConsentFacts {
   } | null;
 }
 
+/** An end at midnight is read as the last minute of the day before, as „bis 23:59“. */
+export const lastMoment = (end: string, zone: string): string =>
+  wallTime(end, zone).time === "00:00" ? new Date(Date.parse(end) - 60_000).toISOString() : end;
+
 type Facts = Readonly<Record<string, string | number>>;
 
 /** What the templates of a consent are filled with; instants are shown in `zone`, relative to `now`. */
@@ -36,7 +41,7 @@ export const consentFacts = (one: ConsentFacts, zone: string, now?: string): Fac
   rate: one.perHour?.amount ?? 0,
   prices: one.prices,
   lastDay: one.lastDay,
-  answerBy: one.answerBy,
+  answerBy: lastMoment(one.answerBy, zone),
   zone,
   ...(now === undefined ? {} : { now }),
 });

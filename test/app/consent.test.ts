@@ -36,7 +36,7 @@ describe("an approval", () => {
       consents: [{ state: "approved", ended: { by: "Eva Huber" } }],
     });
     expect(await acme.publicWords(issue)).toEqual([
-      expect.stringMatching(/Wir bitten um Ihre Freigabe.*15.min.*22,50.€ zzgl. USt.*fünf Seiten.*Ohne Ihre Antwort arbeiten wir nicht weiter/s),
+      expect.stringMatching(/Wir bitten um Ihre Freigabe.*15.min.*22,50.€ \(zzgl. USt.\).*fünf Seiten.*Ohne Ihre Antwort arbeiten wir nicht weiter/s),
       expect.stringMatching(/Danke, die Freigabe ist erteilt/),
     ]);
     expect(await acme.allWords(issue)).toMatch(/Freigabe erteilt/);

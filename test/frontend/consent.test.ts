@@ -1,5 +1,5 @@
 import type { ConsentView, OpenConsent, RequestView } from "../../src/app/api";
-import { AS_OF, crossing, issue, quota, refusal } from "./issue";
+import { AS_OF, clock, crossing, issue, quota, refusal } from "./issue";
 import { stage, type Stage, type StageOptions } from "./stage";
 
 let shown: Stage | null = null;
@@ -124,7 +124,7 @@ describe("issue panel: asking", () => {
     expect(on.words()).toContain("Say where the answer can be found.");
     await on.type("consent-evidence", "Mail of 19 Nov");
     await on.press("Record as accepted");
-    expect(on.words()).toContain("Record as accepted? at most €22.50 plus VAT for about 15 min.");
+    expect(on.words()).toContain("Record as accepted? Accepted: at most €22.50 plus VAT for about 15 min.");
     expect(on.calls.some(({ key }) => key === "askConsent")).toBe(false);
     await confirm(on);
     expect(on.calls.find(({ key }) => key === "askConsent")?.payload).toMatchObject({ channel: "mail", evidence: "Mail of 19 Nov" });
@@ -188,10 +188,18 @@ describe("issue panel: asking", () => {
     expect(again.words()).toContain("This has been accepted already. The first answer counts");
   });
 
+  test("a clock that waits for the customer says for what; an end at midnight is the last minute of the day before", async () => {
+    const waiting = clock({ metric: "resolution", state: "paused", pausedSince: "2026-11-19T13:00:00Z", pausedBy: "approval" });
+    const asked = consent({ answerBy: "2026-11-26T23:00:00Z" });
+    const on = await panel({ issue: () => issue({ clocks: [waiting], consents: [asked] }) }, "de-DE");
+    expect(on.words()).toContain("Freigabe steht aus · noch");
+    expect(on.words()).toContain("Antwort bis Do., 26. Nov., 23:59 (Wien).");
+  });
+
   test("the history says why, evidence included, in German", async () => {
     const past = consent({ ...ended("approved", { channel: "phone", evidence: "Anruf 14:10", by: "Ann" }) });
     const on = await panel({ issue: () => issue({ clocks: [], consents: [past] }) }, "de-DE");
-    expect(on.words()).toContain("Freigabe erteilt heute, 14:20: höchstens 22,50 € zzgl. USt. für etwa 15 min");
+    expect(on.words()).toContain("Freigabe erteilt heute, 14:20: höchstens 22,50 € (zzgl. USt.) für etwa 15 min");
     await on.press("Warum?");
     expect(on.words()).toContain("Zugesagt heute, 14:20 am Telefon.");
     expect(on.words()).toContain("Festgehalten von Ann.");
@@ -227,10 +235,10 @@ describe("portal: deciding", () => {
       answerConsent: () => request([own({ ...ended("approved"), mayAnswer: false })]),
     });
     expect(on.words()).toContain("Please decide");
-    expect(on.words()).toContain("This request needs about 15 min that we charge separately: at most €22.50 plus VAT for about 15 min. Five pages");
+    expect(on.words()).toContain("This request needs time that we charge separately: at most €22.50 plus VAT for about 15 min. Five pages");
     expect(on.words()).toContain("Please answer by Fri 13:00 (Vienna). If you do not answer, we stop here.");
     await on.press("Approve up to €22.50");
-    expect(on.words()).toContain("Approve this? at most €22.50 plus VAT for about 15 min. Valid to 26 Nov 2026.");
+    expect(on.words()).toContain("Approve this? What you agree to: at most €22.50 plus VAT for about 15 min. Valid to 26 Nov 2026.");
     expect(on.calls.some(({ key }) => key === "answerConsent")).toBe(false);
     await confirm(on);
     expect(on.calls.find(({ key }) => key === "answerConsent")?.payload).toEqual({ key: "ACME-7", id: "c.10007.1", approve: true, reason: "" });
@@ -260,6 +268,6 @@ describe("portal: deciding", () => {
     expect(before.words()).toContain("Ohne Ihre Antwort gilt die Freigabe laut Vertrag in diesem Umfang als erteilt.");
     expect(before.words()).toContain("Bis 15 min freigeben");
     const after = await portal({ request: () => request([own({ ...ended("lapsed", { channel: null }), mayAnswer: false, goesOn: true })]) }, "de-DE");
-    expect(after.words()).toContain("Freigabe ohne Antwort heute, 14:20: höchstens 22,50 € zzgl. USt. für etwa 15 min. Laut Vertrag gilt sie");
+    expect(after.words()).toContain("Freigabe ohne Antwort heute, 14:20: höchstens 22,50 € (zzgl. USt.) für etwa 15 min. Laut Vertrag gilt sie");
   });
 });
