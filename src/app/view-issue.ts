@@ -8,6 +8,8 @@ import { classify } from "./load-desk";
 import { ratingAt, ratingsOf, type LoadedIssue } from "./load-issue";
 import { customerApprovers } from "./check-approver";
 import { accountsOf } from "./name-person";
+import { isGranted } from "./decide-consent";
+import type { ConsentRequest } from "./records/consent";
 import { consentsOf } from "./read-consents";
 import { viewConsents } from "./view-consents";
 import type { PeriodRating } from "./rate-period-record";
@@ -40,6 +42,7 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
   const clocks = await viewClocks(ports, input);
   const announcement = await announcementOf(ports, issue, present?.period.from ?? null);
   const labels = track.body.labels ?? [];
+  const consents = await consentsOf(ports, issue, track.body.facts);
   return {
     issue,
     key: track.body.key,
@@ -62,8 +65,11 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
     minutes: await minutesOf(ports, issue, ratings),
     charged: chargedOf(issue, ratings, contract?.currency ?? "EUR"),
     announcement,
-    announceExpected: contract === null || announcement !== null ? null : overageLabel(contract, { labels, category: is.category }),
-    consents: await viewConsents(ports, await consentsOf(ports, issue, track.body.facts), contract?.timezone ?? "UTC"),
+    announceExpected:
+      contract === null || announcement !== null || consents.some(({ record }) => isAskedIn(record, present?.period.from))
+        ? null
+        : overageLabel(contract, { labels, category: is.category }),
+    consents: await viewConsents(ports, consents, contract?.timezone ?? "UTC"),
     approvers: contract === null ? [] : customerApprovers(contract).map(({ name }) => name),
     estimateSeconds: track.body.estimate ?? null,
     answerToConfirm: answerToConfirm(loaded, input),
@@ -71,6 +77,10 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
     ...viewer,
   };
 }
+
+/** Asking for an approval tells the customer of the overage as well as an announcement does. */
+const isAskedIn = (record: ConsentRequest, period: string | undefined): boolean =>
+  record.body.kind === "approval" && record.body.period === period && (record.state === "asked" || isGranted(record));
 
 export async function linkOf(ports: Ports, { judgement, book }: LoadedIssue, mayAssign: boolean): Promise<ContractLink> {
   const { desk, contract } = judgement;
