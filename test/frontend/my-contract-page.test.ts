@@ -41,6 +41,7 @@ const mine = {
       over: {},
       statement,
       issues: {},
+      consents: [],
       done: [{ obligation: "certificate", due: "2026-11-15", at: "2026-11-12T09:00:00.000Z" }],
     },
   ],
