@@ -1,3 +1,4 @@
+import type { EstimateOffer } from "../../src/app/api";
 import { table } from "../support/table";
 import { issue } from "./issue";
 import { stage, type Stage } from "./stage";
@@ -5,7 +6,9 @@ import { stage, type Stage } from "./stage";
 let shown: Stage | null = null;
 afterEach(() => shown?.close());
 
-const OFFER = { seconds: 2700, leftMinutes: 30, overageMinutes: 15, amount: { amount: 2250, currency: "EUR" }, perHour: null, offered: true, trace: [] };
+const OVER = { overageMinutes: 15, amount: { amount: 2250, currency: "EUR" }, perHour: null };
+const WAYS = { approval: OVER, quote: null, needed: false, prices: "net", lastDay: "2026-11-26" } as const;
+const OFFER: EstimateOffer = { ...OVER, seconds: 2700, leftMinutes: 30, offered: true, ways: WAYS, trace: [] };
 
 for (const row of table<"locale" | "title" | "text" | "check" | "refuse" | "keep">(`
   locale | title                                                | text                                                                  | check              | refuse                 | keep
