@@ -12,17 +12,18 @@ import type { AnnouncementRequest } from "./records/request";
 import type { Refusal } from "./api";
 import type { Ports } from "./ports";
 import { updateTrack } from "./update-track";
+import type { Viewer } from "./view-issue";
 
 export interface EstimateAsk {
   readonly seconds: number;
   readonly category: string | null;
 }
 
-/** An estimate before the work, rated like a worklog of now (RULES §5, Announcement). */
-export async function estimateTime(ports: Ports, loaded: LoadedIssue, ask: EstimateAsk): Promise<Answer<EstimateOffer>> {
+/** An estimate before the work, rated like a worklog of now (RULES §5, Announcement); kept on the issue only of whoever may work on it. */
+export async function estimateTime(ports: Ports, loaded: LoadedIssue, ask: EstimateAsk, { mayLog }: Pick<Viewer, "mayLog">): Promise<Answer<EstimateOffer>> {
   const draft = await draftOf(ports, loaded, ask);
   if ("problems" in draft) return draft;
-  await updateTrack(ports, loaded.issue, { facts: [], patch: { estimate: ask.seconds } });
+  if (mayLog) await updateTrack(ports, loaded.issue, { facts: [], patch: { estimate: ask.seconds } });
   return offerOf(ports, draft, ask.seconds);
 }
 

@@ -20,6 +20,7 @@ export function holds(world: World, user: UserRow | null, key: string, project: 
   const fact = permissionsOf(world).get(key);
   if (user === null || fact === undefined) return false;
   if (user.kind === "app" && project !== null && world.setting.appLostBrowse.includes(project)) return false;
+  if (project !== null && world.setting.outside[user.accountId]?.includes(project) === true) return false;
   return fact.holders.includes(user.kind) || (world.setting.grants[key] ?? []).includes(user.kind);
 }
 

@@ -126,6 +126,8 @@ export interface SettingRow {
   readonly translatedNames: boolean;
   /** Projects in which the app was taken off the role that may browse. */
   readonly appLostBrowse: readonly string[];
+  /** Projects in which an account holds no role, by account. */
+  readonly outside: Readonly<Record<string, readonly string[]>>;
   /** Whether the app may ask `permissions/check` about others (UNCERTAIN on Forge). */
   readonly appMayCheckOthers: boolean;
   readonly outgoingMail: boolean;

@@ -8,6 +8,7 @@ export const DEFAULT_SETTING: SettingRow = {
   customerCommentResumes: true,
   translatedNames: false,
   appLostBrowse: [],
+  outside: {},
   appMayCheckOthers: false,
   outgoingMail: true,
   silentTransitions: [],

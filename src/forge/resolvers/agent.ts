@@ -32,7 +32,7 @@ export const agent = audience<AgentApi & ConsentApi & OnCallApi>({
         return "problems" in view ? view : { worklog: logged.worklog, view };
       }),
   },
-  estimate: { writes: true, shape: ESTIMATE, answer: (ask) => withIssue(ask.issue, (loaded) => estimateTime(ports, loaded, ask)) },
+  estimate: { writes: true, shape: ESTIMATE, answer: (ask) => withIssue(ask.issue, (loaded, viewer) => estimateTime(ports, loaded, ask, viewer)) },
   announce: {
     writes: true,
     shape: ESTIMATE,
