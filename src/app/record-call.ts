@@ -7,7 +7,8 @@ import type { Answer, CallPreview, OnCallApi, Refusal } from "./api";
 import { actOnCall } from "./act-on-call";
 import { loadOnCall, onCallOf, type OnCallState } from "./load-on-call";
 import { isRefusal, refuse, type LoadedIssue } from "./load-issue";
-import { callersOf, channelsOf } from "./view-on-call";
+import { callerKept } from "./name-callers";
+import { channelsOf } from "./view-on-call";
 import type { Ports } from "./ports";
 import { readWallTime } from "./read-wall-time";
 import { instantText } from "./records/instant-text";
@@ -37,13 +38,13 @@ const DRAFT = "~draft";
  * never typed. Safe to run twice: a call at the same instant by the same channel is the same call.
  */
 export async function recordCall(ports: Ports, loaded: LoadedIssue, ask: Ask, account: string): Promise<Refusal | null> {
-  return actOnCall(ports, loaded, account, (state, person) => {
+  return actOnCall(ports, loaded, account, async (state, person) => {
     const at = timeOf(ports, state, ask);
     if (isRefusal(at)) return at;
-    const people = callersOf(loaded);
-    if (ask.caller !== null && !people.includes(ask.caller)) return refuse("app.unknown-caller", "caller");
+    const caller = await callerKept(ports, loaded, state.contract, ask.caller);
+    if (isRefusal(caller)) return caller;
     const isKnown = state.facts.some(([kind, , when, , channel]) => kind === "p" && Number(when) === at && channel === ask.channel);
-    return isKnown ? [] : [["p", ports.chance(8), at, ask.caller ?? "", ask.channel, person]];
+    return isKnown ? [] : [["p", ports.chance(8), at, caller, ask.channel, person]];
   });
 }
 

@@ -10,27 +10,25 @@ import type { CallView, DeploymentView, OnCallView } from "./api";
 import { onCallOf, reportsOf, type OnCallState } from "./load-on-call";
 import { classify } from "./load-desk";
 import type { LoadedIssue } from "./load-issue";
-import { accountsOf } from "./name-person";
+import { callerIds, callersOf, namesOf, type Named } from "./name-callers";
 import type { ClockInput } from "../core/sla/plan";
 import type { Ports } from "./ports";
 import { instantText } from "./records/instant-text";
 import type { FactTuple } from "./records/track";
-
-type Named = (person: string) => string | null;
 
 /** The on-call section of the panel; null where the contract has no on-call part. */
 export async function viewOnCall(ports: Ports, loaded: LoadedIssue, input: ClockInput | null): Promise<OnCallView | null> {
   const { contract } = loaded.judgement;
   const state = contract === null || input === null ? null : onCallOf(contract, input, loaded.track.body.facts);
   if (state === null) return null;
-  const callers = callersOf(loaded);
-  const nameOf = await namesOf(ports, [...callers, ...state.facts.filter(([kind]) => kind === "p" || kind === "d").map(([, , , by]) => String(by))]);
+  const persons = [...callerIds(loaded), ...state.facts.filter(([kind]) => kind === "p" || kind === "d").map(([, , , by]) => String(by))];
+  const nameOf = await namesOf(ports, state.contract, persons);
   return {
     reachable: isReachable(state),
     channels: channelsOf(state.contract, state.policy),
     perHour: perHourOf(loaded, state),
     severities: state.policy.eligible.severity ?? [],
-    callers: callers.flatMap((id) => (nameOf(id) === null ? [] : [{ id, name: nameOf(id) ?? "" }])),
+    callers: callersOf(loaded, state.contract, nameOf),
     calls: state.calls.map((call) => viewCall(state, call, nameOf)),
     deployments: state.deployments.map((deployment) => viewDeployment(state, deployment, nameOf)),
   };
@@ -52,17 +50,6 @@ function isReachable({ policy, input, history }: OnCallState): boolean {
   const service = history.calendarOf(input.policy.calendar, input.now);
   return policy.hours === "outside-service" ? !isOpen(service, input.now) : isOpen(history.calendarOf(policy.hours.calendar, input.now), input.now);
 }
-
-async function namesOf(ports: Ports, persons: readonly string[]): Promise<Named> {
-  const accounts = await accountsOf(ports, persons);
-  const names = accounts.size === 0 ? new Map<string, string>() : await ports.jira.names([...new Set(accounts.values())]);
-  return (person) => names.get(accounts.get(person) ?? "") ?? null;
-}
-
-/** Who may have called: the reporter and the participants, as our ids. */
-export const callersOf = ({ track: { body } }: LoadedIssue): readonly string[] => [
-  ...new Set([...(body.reporter === undefined ? [] : [body.reporter]), ...(body.participants ?? [])]),
-];
 
 /** Channels by which a call may come: those that count first, then the contract's others; a contract that names none takes the phone. */
 export function channelsOf({ channels = [] }: Contract, { eligible }: OnCall): readonly { readonly id: string; readonly label: Label | null }[] {

@@ -226,3 +226,26 @@ async function noticesOn(): Promise<readonly string[]> {
   );
   return comments.flatMap(({ properties = [] }) => properties.flatMap(({ key, value }) => (key === "kontingent.notice" ? (value.key ?? []) : [])));
 }
+
+test("a caller is chosen from the contract's contacts too: by account as that person, by name as written; the agency's own manager is none", async () => {
+  const contacts = `contacts:
+  - { role: emergency, name: Dr. Hanna Bauer }
+  - { role: approver, name: Tom Hale, account: "qm:acme:tom" }
+  - { role: support-manager, name: Nora Fuchs, account: "${NORA}" }
+`;
+  const { yaml, from } = basisOnCall("acme-on-call", "acme");
+  const other = await openOffice({ start: EVENING, contracts: [], more: [{ id: "acme-on-call", from, yaml: yaml + contacts }] });
+  try {
+    const raised = await other.raise("Server antwortet nicht", { category: "incident", severity: 1 });
+    await other.until("2027-01-05T22:00:00Z");
+    const ask = (key: string, more: object) => other.ask("agent", key as "issue", { issue: raised.id, ...more }, MIRA, raised) as Promise<IssueView>;
+    const shown = await expectGood(ask("issue", {}));
+    expect(shown.onCall?.callers.map(({ name }) => name)).toEqual(["Eva Huber", "Dr. Hanna Bauer", "Tom Hale"]);
+    await expectGood(ask("recordCall", { at: "2027-01-05T22:50", channel: "phone", caller: "Dr. Hanna Bauer" }));
+    const after = await expectGood(ask("recordCall", { at: "2027-01-05T22:55", channel: "phone", caller: "Tom Hale" }));
+    expect(after.onCall?.calls.map(({ caller }) => caller)).toEqual(["Dr. Hanna Bauer", "Tom Hale"]);
+    expect(await ask("recordCall", { at: null, channel: "phone", caller: "Nora Fuchs" })).toMatchObject({ problems: [{ code: "app.unknown-caller" }] });
+  } finally {
+    other.site.dispose();
+  }
+}, 60_000);
