@@ -40,7 +40,13 @@ export class MemoryStore implements Store {
   /** Misses every third row when asked for entries: the reader must fill the holes. */
   async query<E extends Entity>(entity: E, ask: Ask) {
     await this.meanwhile();
-    const names: Readonly<Record<string, readonly string[]>> = { "by-period": ["period"], "by-issue": ["issue"], "by-state": ["state"], "by-kind": ["kind"] };
+    const names: Readonly<Record<string, readonly string[]>> = {
+      "by-period": ["period"],
+      "by-issue": ["issue"],
+      "by-state": ["state"],
+      "by-kind": ["kind"],
+      "by-contract": ["contract", "kind"].slice(0, ask.partition.length),
+    };
     const rows = [...this.table(entity)].filter(([, row]) => (names[ask.index] ?? []).every((name, place) => row[name] === ask.partition[place]));
     const seen = entity === "entry" && ask.index === "by-period" ? rows.filter((_, index) => index % 3 !== 2) : rows;
     return { rows: seen.map(([key, value]) => ({ key, value: value as unknown as Records[E] })), next: null };

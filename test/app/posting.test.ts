@@ -1,53 +1,15 @@
 import { array, assert, asyncProperty, boolean, constantFrom, double, integer, nat, record } from "fast-check";
-import { doWork } from "../../src/app/do-work";
-import { importContracts } from "../../src/app/import-contracts";
-import { activateContract } from "../../src/app/activate-contract";
-import { keepCalendar } from "../../src/app/keep-calendar";
 import { newestEntries, readPeriod } from "../../src/app/read-period";
 import { postSources } from "../../src/app/post-sources";
 import { updateTrack } from "../../src/app/update-track";
-import type { Sight } from "../../src/app/jira-port";
 import type { Revision } from "../../src/app/records/billing";
-import { instantText } from "../../src/app/records/instant-text";
-import { localDate } from "../../src/core/time/instant";
-import { DEMO_CALENDARS, DEMO_CONTRACTS } from "../../host/demo/contracts";
 import { cases } from "../support/seed";
+import { drain, openOffice, sightOf } from "./support/memory-office";
 import { memoryPorts, type Memory } from "./memory-ports";
-
-const CONTRACT = DEMO_CONTRACTS.find(({ yaml }) => yaml.includes("customer: acme"));
-
-const sightOf = (id: string, organisations: readonly string[], category: string): Sight => ({
-  id,
-  key: `WEB-${id}`,
-  project: "10001",
-  created: Date.parse("2026-10-01T08:00:00Z"),
-  updated: Date.parse("2026-10-01T08:00:00Z"),
-  reporter: "qm:acme:eva",
-  reporterEmail: null,
-  assignee: null,
-  status: "1",
-  priority: null,
-  issueType: "1",
-  requestType: null,
-  channel: "portal",
-  organisations,
-  participants: [],
-  labels: [],
-  category,
-  severity: 2,
-});
 
 /** ACME with its contract; issues 1 and 2 are ACME's, issue 3 is nobody's. */
 async function office(memory: Memory): Promise<void> {
-  const { ports } = memory;
-  const vienna = DEMO_CALENDARS[0];
-  if (vienna === undefined || CONTRACT === undefined) throw new Error("the demo has no ACME");
-  await keepCalendar(ports, vienna.id, [{ from: localDate(vienna.from), spec: vienna.spec }]);
-  await ports.store.put("customer", "acme", { v: 1, rev: 0, state: "active", name: "ACME", body: { matches: ["org:1"], contracts: [], members: [] } });
-  await ports.store.put("match", "org:1", { v: 1, customer: "acme", at: instantText(0), body: {} });
-  const imported = await importContracts(ports, CONTRACT.yaml, null);
-  if ("problems" in imported) throw new Error(JSON.stringify(imported.problems));
-  for (const { id, rev } of imported.drafts) await activateContract(ports, id, rev, CONTRACT.from);
+  await openOffice(memory, [{ customer: "acme", organisation: "1" }]);
   memory.sights.set("1", sightOf("1", ["1"], "content"));
   memory.sights.set("2", sightOf("2", ["1"], "design"));
   memory.sights.set("3", sightOf("3", [], "content"));
@@ -116,16 +78,6 @@ async function posted(memory: Memory): Promise<Readonly<Record<string, number>>>
     if (seconds > 0) sums[key.slice(-10, -3)] = seconds;
   }
   return sums;
-}
-
-/** Runs what was put off, as the queue would, until nothing is left. */
-async function drain(memory: Memory): Promise<void> {
-  for (let turn = 0; memory.lanes.length > 0; turn += 1) {
-    if (turn > 5000) throw new Error("work without end");
-    const next = memory.lanes.shift();
-    if (next === undefined || next.queue !== "lane") continue;
-    await doWork(memory.ports, next.work).catch(() => memory.lanes.push(next));
-  }
 }
 
 /** What the hourly run would do where every try of an event was refused before anything was kept. */
