@@ -8,6 +8,7 @@ import { scoreOf, SURVIVORS, tableOf, writeSurvivors } from "./mutate/report";
 import { survey } from "./mutate/survey";
 
 const start = Date.now();
+const TELL_EVERY_MS = 20_000;
 const say = (text: string): void => void process.stderr.write(`${((Date.now() - start) / 1000).toFixed(0).padStart(5)} s  ${text}\n`);
 
 async function run(words: readonly string[]): Promise<number> {
@@ -21,16 +22,19 @@ async function run(words: readonly string[]): Promise<number> {
   for (const { file, refused } of surveys) if (refused !== undefined) say(`NOT ASKED: ${file} does not load here: ${refused}`);
   const chosen = planted.mutants.filter(({ file }) => isAsked(asked, file));
   const mutants = drawn(chosen, asked.sample, asked.seed);
-  const told = { done: 0, missed: 0 };
+  const told = { done: 0, missed: 0, last: Date.now() };
   const verdicts = await judgeAll(mutants, {
     workers: asked.workers,
+    patience: asked.patience,
     bundle: world,
     surveys,
     keeper,
     told: ({ fate }) => {
       told.done += 1;
       if (fate === "survived" || fate === "no coverage") told.missed += 1;
-      if (told.done % 200 === 0) say(`${told.done} of ${mutants.length}, ${told.missed} not noticed`);
+      if (Date.now() - told.last < TELL_EVERY_MS) return;
+      told.last = Date.now();
+      say(`${told.done} of ${mutants.length}, ${told.missed} not noticed`);
     },
   });
   writeSurvivors(verdicts);

@@ -8,15 +8,17 @@ export interface Asked {
   /** Per cent below which the exit status is 1. */
   readonly threshold: number;
   readonly workers: number;
+  /** Seconds of tests that one mutant is worth, by the survey's times. */
+  readonly patience: number;
   /** Forget every verdict of earlier runs. */
   readonly fresh: boolean;
 }
 
-const NUMBERS = { "--sample": "sample", "--seed": "seed", "--threshold": "threshold", "--workers": "workers" } as const;
+const NUMBERS = { "--sample": "sample", "--seed": "seed", "--threshold": "threshold", "--workers": "workers", "--patience": "patience" } as const;
 
 /** Reads the words after `npm run mutate --`; throws with the usage at a word it does not know. */
 export function readAsked(words: readonly string[]): Asked {
-  let asked: Asked = { places: [], sample: undefined, seed: 20261128, threshold: 85, workers: 2, fresh: false };
+  let asked: Asked = { places: [], sample: undefined, seed: 20261128, threshold: 85, workers: 2, patience: 3, fresh: false };
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place] ?? "";
     const number = NUMBERS[word as keyof typeof NUMBERS];
@@ -25,7 +27,7 @@ export function readAsked(words: readonly string[]): Asked {
     else if (word.startsWith("src/core")) asked = { ...asked, places: [...asked.places, word.replace(/\/$/, "")] };
     else
       throw new Error(
-        `"${word}" is not known. Usage: npm run mutate -- [src/core/FOLDER|FILE …] [--sample N] [--seed N] [--threshold N] [--workers N] [--fresh]`,
+        `"${word}" is not known. Usage: npm run mutate -- [src/core/FOLDER|FILE …] [--sample N] [--seed N] [--threshold N] [--workers N] [--patience N] [--fresh]`,
       );
   }
   return asked;

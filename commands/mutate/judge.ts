@@ -1,4 +1,5 @@
 /** Lets the tests judge each mutant: only those that reach it, most promising first, until one notices. */
+import { dirname } from "node:path";
 import type { Bundle } from "./bundle";
 import { work, type Answer } from "./crew";
 import type { Fate, JudgeJob, Judged, Surveyed } from "./job";
@@ -15,6 +16,8 @@ export interface Verdict {
 
 export interface Court {
   readonly workers: number;
+  /** Seconds of tests that one mutant is worth. */
+  readonly patience: number;
   readonly bundle: Bundle;
   readonly surveys: readonly Surveyed[];
   readonly keeper: RecordKeeper;
@@ -27,6 +30,10 @@ export async function judgeAll(mutants: readonly Mutant[], court: Court): Promis
   const { verdicts } = keeper.record;
   const reaches = reachesOf(court.surveys);
   const notice = noticers();
+  for (const { name, file } of mutants) {
+    const killer = verdicts[name]?.killer;
+    if (killer !== undefined) notice.note(file, killer);
+  }
   const done: Verdict[] = [];
   const settle = (mutant: Mutant, fate: Fate): void => {
     const verdict = { mutant, fate, tests: reaches.of(mutant.id).length };
@@ -43,9 +50,10 @@ export async function judgeAll(mutants: readonly Mutant[], court: Court): Promis
         settle(tried, settled);
         continue;
       }
-      const survived = new Set(kept?.survived);
+      const survived = new Set((kept?.patience ?? Number.POSITIVE_INFINITY) >= court.patience ? kept?.survived : []);
       const leftOut = (file: string): boolean => survived.has(bundle.digests.get(file) ?? "");
-      const job = planOf(tried.id, reaches, leftOut, notice.promise(tried.file, kept?.killer));
+      const isNear = nearTo(tried.file);
+      const job = planOf(tried.id, reaches, { leftOut, promise: notice.promise(tried.file, kept?.killer), isNear, patienceMs: court.patience * 1000 });
       if (job === undefined) {
         settle(tried, reaches.of(tried.id).length === 0 ? "no coverage" : "survived");
         continue;
@@ -53,7 +61,7 @@ export async function judgeAll(mutants: readonly Mutant[], court: Court): Promis
       const then = (answer: Answer<Judged>): void => {
         const { fate, by } = answer.kind === "done" ? answer.done : { fate: "timed out" as const, by: undefined };
         if (by !== undefined) notice.note(tried.file, by);
-        verdicts[tried.name] = keptOf(fate, by, bundle, filesOf(tried, reaches));
+        verdicts[tried.name] = keptOf(fate, by, bundle, filesOf(tried, reaches), court.patience);
         keeper.save();
         settle(tried, fate);
       };
@@ -67,14 +75,20 @@ export async function judgeAll(mutants: readonly Mutant[], court: Court): Promis
 
 const filesOf = ({ id }: Mutant, reaches: Reaches): readonly string[] => [...new Set(reaches.of(id).map(({ file }) => file))];
 
+/** `src/core/ledger/draw.ts`: tests in `test/core/ledger`. */
+function nearTo(source: string): (file: string) => boolean {
+  const folder = `${source.split("/").slice(1, 3).join("/")}/`;
+  return (file) => file.startsWith(`test/${folder}`);
+}
+
 function keptFate(kept: KeptVerdict | undefined, { digests }: Bundle): Fate | undefined {
   const { killer } = kept ?? {};
   if (killer === undefined || digests.get(killer.file) !== killer.digest) return undefined;
   return killer.timedOut ? "timed out" : "killed";
 }
 
-function keptOf(fate: Fate, by: Judged["by"], { digests }: Bundle, files: readonly string[]): KeptVerdict {
-  if (fate === "survived") return { survived: files.flatMap((file) => digests.get(file) ?? []) };
+function keptOf(fate: Fate, by: Judged["by"], { digests }: Bundle, files: readonly string[], patience: number): KeptVerdict {
+  if (fate === "survived") return { survived: files.flatMap((file) => digests.get(file) ?? []), patience };
   if (by === undefined) return { survived: [] };
   return { killer: { ...by, digest: digests.get(by.file) ?? "", timedOut: fate === "timed out" }, survived: [] };
 }
@@ -84,13 +98,32 @@ interface Place {
   readonly place: number;
 }
 
-/** Remembers which tests noticed mutants of which source file: they are asked first. */
-function noticers(): { promise(source: string, last: Place | undefined): (reach: Place) => number; note(source: string, by: Place): void } {
+/** What a test noticed in other files of the folder counts so much less than in the mutant's own. */
+const FOLDER_SHARE = 0.05;
+
+interface Noticers {
+  /** How much may be hoped of a test; `last` is the one that noticed this very mutant before. */
+  promise(source: string, last: Place | undefined): (reach: Place) => number;
+  note(source: string, by: Place): void;
+}
+
+/** Remembers which tests noticed mutants of which source file and folder: they are asked first. */
+function noticers(): Noticers {
   const counts = new Map<string, number>();
   const keyOf = (source: string, { file, place }: Place): string => `${source}|${file}|${place}`;
+  const countOf = (key: string): number => counts.get(key) ?? 0;
+  const add = (key: string): void => void counts.set(key, countOf(key) + 1);
   return {
-    promise: (source, last) => (reach) =>
-      last?.file === reach.file && last.place === reach.place ? Number.POSITIVE_INFINITY : (counts.get(keyOf(source, reach)) ?? 0),
-    note: (source, by) => void counts.set(keyOf(source, by), (counts.get(keyOf(source, by)) ?? 0) + 1),
+    promise: (source, last) => {
+      const folder = dirname(source);
+      return (reach) =>
+        last?.file === reach.file && last.place === reach.place
+          ? Number.POSITIVE_INFINITY
+          : countOf(keyOf(source, reach)) + FOLDER_SHARE * countOf(keyOf(folder, reach));
+    },
+    note: (source, by) => {
+      add(keyOf(source, by));
+      add(keyOf(dirname(source), by));
+    },
   };
 }

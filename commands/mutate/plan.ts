@@ -16,6 +16,8 @@ const SLOWER = 8;
 const SLACK_MS = 3000;
 const OFTENER = 100;
 const HITS_SLACK = 1000;
+/** What a test costs beyond its measured time. */
+const LEAST_MS = 2;
 
 export interface Reaches {
   of(mutant: number): readonly Reach[];
@@ -50,25 +52,41 @@ export function reachesOf(surveys: readonly Surveyed[]): Reaches {
   };
 }
 
-/** How promising a test is: those that noticed other mutants of the same source file come first, then the quickest. */
+/** How promising a test is: how many mutants of the same source file it noticed. */
 export type Promising = (reach: { readonly file: string; readonly place: number }) => number;
 
-/** The tests of `files` that reach the mutant: most promising first, file by file; undefined when there are none. */
-export function planOf(mutant: number, reaches: Reaches, leftOut: (file: string) => boolean, promise: Promising): JudgeJob | undefined {
+export interface Choice {
+  readonly leftOut: (file: string) => boolean;
+  readonly promise: Promising;
+  /** Of the mutant's own source folder: tests beside it are asked before those of other folders. */
+  readonly isNear: (file: string) => boolean;
+  /** Milliseconds of tests at most, by the survey's times; the first test is asked in any case. */
+  readonly patienceMs: number;
+}
+
+/**
+ * The tests that reach the mutant, as many as patience allows: those first that noticed most neighbours in least time,
+ * then those beside it, then the quickest. Undefined when there are none.
+ */
+export function planOf(mutant: number, reaches: Reaches, { leftOut, promise, isNear, patienceMs }: Choice): JudgeJob | undefined {
   const all = reaches.of(mutant).filter(({ file }) => !leftOut(file));
   if (all.length === 0) return undefined;
+  const costOf = ({ file, ms }: Reach): number => ms + reaches.loadMs(file) + LEAST_MS;
+  const worth = all.map((reach) => ({ reach, worth: promise(reach) / costOf(reach), near: isNear(reach.file) ? 0 : 1, cost: costOf(reach) }));
+  const sorted = worth.toSorted((a, b) => (a.worth === b.worth ? a.near - b.near || a.cost - b.cost : b.worth - a.worth));
   const files = new Map<string, Reach[]>();
-  for (const reach of all) files.set(reach.file, [...(files.get(reach.file) ?? []), reach]);
-  const runs = [...files].map(([file, tests]) => {
-    const sorted = tests.toSorted((a, b) => promise(b) - promise(a) || a.ms - b.ms);
-    const best = sorted[0] === undefined ? 0 : promise(sorted[0]);
-    return { file, sorted, best, ms: reaches.loadMs(file) + tests.reduce((sum, { ms }) => sum + ms, 0) };
-  });
-  const ordered = runs.toSorted((a, b) => b.best - a.best || a.ms - b.ms);
-  return { kind: "judge", mutant, hitLimit: reaches.hits(mutant) * OFTENER + HITS_SLACK, runs: ordered.map(runOf) };
+  let spent = 0;
+  for (const { reach } of sorted) {
+    const known = files.get(reach.file);
+    spent += reach.ms + (known === undefined ? reaches.loadMs(reach.file) : 0);
+    if (spent > patienceMs && files.size > 0) break;
+    if (known === undefined) files.set(reach.file, [reach]);
+    else known.push(reach);
+  }
+  return { kind: "judge", mutant, hitLimit: reaches.hits(mutant) * OFTENER + HITS_SLACK, runs: [...files].map(runOf) };
 
-  function runOf({ file, sorted }: { file: string; sorted: readonly Reach[] }): JudgeRun {
-    const tests = sorted.map(({ place, ms }) => ({ place, limitMs: (ms + reaches.slowestMs(file)) * SLOWER + SLACK_MS }));
+  function runOf([file, reached]: readonly [string, readonly Reach[]]): JudgeRun {
+    const tests = reached.map(({ place, ms }) => ({ place, limitMs: (ms + reaches.slowestMs(file)) * SLOWER + SLACK_MS }));
     return { file, loadLimitMs: reaches.loadMs(file) * SLOWER + SLACK_MS, tests };
   }
 }

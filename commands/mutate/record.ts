@@ -15,8 +15,10 @@ export interface KeptSurvey extends Surveyed {
 export interface KeptVerdict {
   /** The test file that noticed the mutant, its digest then, the test's place in it, and whether time ran out. */
   readonly killer?: { readonly file: string; readonly digest: string; readonly place: number; readonly timedOut: boolean };
-  /** Digests of test files all of whose reaching tests the mutant survived. */
+  /** Digests of test files whose reaching tests the mutant survived, as far as patience went. */
   readonly survived: readonly string[];
+  /** Seconds; missing: every reaching test was asked. */
+  readonly patience?: number;
 }
 
 export interface Record {

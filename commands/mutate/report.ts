@@ -46,7 +46,7 @@ export function writeSurvivors(verdicts: readonly Verdict[]): void {
   const sorted = open.toSorted((a, b) => a.mutant.file.localeCompare(b.mutant.file) || a.mutant.line - b.mutant.line || a.mutant.column - b.mutant.column);
   const texts = sorted.map(({ mutant, fate, tests }) => {
     const { file, line, column, mutator, original, replacement } = mutant;
-    return `${file}:${line}:${column} ${mutator}, ${fate === "survived" ? `survived ${tests} tests` : fate}\n  - ${oneLine(original)}\n  + ${oneLine(replacement)}\n`;
+    return `${file}:${line}:${column} ${mutator}, ${fate === "survived" ? `survived, ${tests} tests reach it` : fate}\n  - ${oneLine(original)}\n  + ${oneLine(replacement)}\n`;
   });
   mkdirSync(".cache/mutate", { recursive: true });
   writeFileSync(SURVIVORS, texts.join(""));

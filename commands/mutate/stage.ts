@@ -18,9 +18,29 @@ export interface Switches {
 }
 
 const outside = createRequire(resolve("package.json"));
-const { expect } = outside("expect") as { expect: unknown };
+const { expect } = outside("expect") as { expect: { extend(matchers: object): void } };
+expect.extend({ toBe, toEqual, toMatchObject });
 /** The first counterexample is enough: no shrinking. */
 (outside("fast-check") as { configureGlobal(options: object): void }).configureGlobal({ endOnFailure: true });
+
+/** What Jest hands to a matcher as `this`. */
+interface Matching {
+  readonly equals: (a: unknown, b: unknown, testers?: readonly unknown[]) => boolean;
+  readonly customTesters: readonly unknown[];
+  readonly utils: { readonly iterableEquality: unknown; readonly subsetEquality: unknown };
+}
+
+/** Jest's own comparisons without its words: the difference of two long texts takes longer than the test, and nobody reads it here. */
+const unlike = (pass: boolean): object => ({ pass, message: () => "unlike" });
+function toBe(received: unknown, wanted: unknown): object {
+  return unlike(Object.is(received, wanted));
+}
+function toEqual(this: Matching, received: unknown, wanted: unknown): object {
+  return unlike(this.equals(received, wanted, [...this.customTesters, this.utils.iterableEquality]));
+}
+function toMatchObject(this: Matching, received: unknown, wanted: unknown): object {
+  return unlike(this.equals(received, wanted, [...this.customTesters, this.utils.iterableEquality, this.utils.subsetEquality]));
+}
 
 type World = Record<string, () => void>;
 type Script = (require: NodeJS.Require, module: { exports: World }, ...rest: unknown[]) => void;
