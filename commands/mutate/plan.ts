@@ -16,6 +16,9 @@ const SLOWER = 8;
 const SLACK_MS = 3000;
 const OFTENER = 100;
 const HITS_SLACK = 1000;
+/** What may be hoped of a test that noticed no neighbour yet, beside the mutant or elsewhere; in mutants noticed. */
+const NEAR = 0.5;
+const FAR = 0.05;
 /** What a test costs beyond its measured time. */
 const LEAST_MS = 2;
 
@@ -65,15 +68,15 @@ export interface Choice {
 }
 
 /**
- * The tests that reach the mutant, as many as patience allows: those first that noticed most neighbours in least time,
- * then those beside it, then the quickest. Undefined when there are none.
+ * The tests that reach the mutant, as many as patience allows: those first of which most may be hoped in
+ * least time, because they noticed neighbours or lie beside it. Undefined when there are none.
  */
 export function planOf(mutant: number, reaches: Reaches, { leftOut, promise, isNear, patienceMs }: Choice): JudgeJob | undefined {
   const all = reaches.of(mutant).filter(({ file }) => !leftOut(file));
   if (all.length === 0) return undefined;
   const costOf = ({ file, ms }: Reach): number => ms + reaches.loadMs(file) + LEAST_MS;
-  const worth = all.map((reach) => ({ reach, worth: promise(reach) / costOf(reach), near: isNear(reach.file) ? 0 : 1, cost: costOf(reach) }));
-  const sorted = worth.toSorted((a, b) => (a.worth === b.worth ? a.near - b.near || a.cost - b.cost : b.worth - a.worth));
+  const worthOf = (reach: Reach): number => (promise(reach) + (isNear(reach.file) ? NEAR : FAR)) / costOf(reach);
+  const sorted = all.map((reach) => ({ reach, worth: worthOf(reach) })).toSorted((a, b) => (a.worth === b.worth ? 0 : b.worth - a.worth));
   const files = new Map<string, Reach[]>();
   let spent = 0;
   for (const { reach } of sorted) {
