@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { allocate, priceOf, roundHalfAwayFromZero } from "../../../src/core/money/money";
+import { allocate, priceOf, roundedProduct, roundHalfAwayFromZero } from "../../../src/core/money/money";
 import { cases } from "../../support/seed";
 import { table } from "../../support/table";
 
@@ -39,9 +39,26 @@ describe("priceOf", () => {
     0        | 60   | 9000    | 0     | nothing costs nothing
     2678399  | 3600 | 1000000000000 | 743999722222222 | a month of seconds at the highest rate: exact beyond the safe integers
     2678401  | 3600 | 999999999999  | 744000277777034 | and there too the nearest: …033.78
+    -2678399 | 3600 | 1000000000000 | -743999722222222 | taken back, it is the same below zero
+    -2678401 | 3600 | 999999999999  | -744000277777034 | and the nearest there: …033.78
   `)) {
     test(`${row.quantity} per ${row.per} at ${row.perHour} → ${row.price}: ${row.because}`, () => {
       expect(priceOf(Number(row.quantity), Number(row.perHour), row.per === "60" ? 60 : 3600)).toBe(Number(row.price));
+    });
+  }
+});
+
+describe("roundedProduct beyond the safe integers", () => {
+  for (const row of table<"amount" | "times" | "denominator" | "rounded" | "because">(`
+    amount            | times | denominator | rounded           | because
+    9007199254740991  | 3     | 6           | 4503599627370496  | …495.5: a half goes away from zero
+    -9007199254740991 | 3     | 6           | -4503599627370496 | below zero too
+    9007199254740991  | -3    | 6           | -4503599627370496 | whichever factor is below zero
+    9007199254740991  | 2     | 6           | 3002399751580330  | …330.33: down
+    -9007199254740991 | 2     | 6           | -3002399751580330 | towards zero
+  `)) {
+    test(`${row.amount} × ${row.times} / ${row.denominator} → ${row.rounded}: ${row.because}`, () => {
+      expect(roundedProduct(Number(row.amount), Number(row.times), Number(row.denominator))).toBe(Number(row.rounded));
     });
   }
 });
@@ -53,11 +70,20 @@ describe("allocate", () => {
     100    | 1 2     | 33 67     | to the larger remainder before the first
     -100   | 1 1 1   | -34 -33 -33 | the same below zero
     2      | 0 1     | 0 2       | a weight of nothing gets nothing
+    -2     | 0 1     | 0 -2      | and never a negative zero
+    0      | 1 1     | 0 0       | nothing to share is nothing for each
+    -1     | 1 1     | -1 0      | one cent below zero goes to the first, the other has none
+    9007199254740991 | 1 2 | 3002399751580330 6004799503160661 | exact up to the largest safe integer
   `)) {
     test(`${row.amount} by ${row.weights} → ${row.parts}: ${row.because}`, () => {
       expect(allocate(Number(row.amount), row.weights.split(" ").map(Number))).toEqual(row.parts.split(" ").map(Number));
     });
   }
+
+  test("refuses what nothing can be shared by", () => {
+    for (const weights of [[], [0, 0], [2, -1], [0.5, 0.5]]) expect(() => allocate(100, weights)).toThrow("weights to share by");
+    expect(() => allocate(0.5, [1])).toThrow("weights to share by");
+  });
 
   test("the parts add up, and no part is a whole unit off its exact share", () => {
     const weights = fc.array(fc.nat(1000), { minLength: 1, maxLength: 8 }).filter((list) => list.some((weight) => weight > 0));
