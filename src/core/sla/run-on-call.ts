@@ -17,8 +17,7 @@ export function callRuns(history: History, row: Row, calls: readonly Call[], dep
   const eligible = calls.filter(({ refusal }) => refusal === null);
   for (const call of eligible) {
     const before = runs[runs.length - 1];
-    const isOver = before?.stop !== null && ends.some((ended) => before !== undefined && ended >= before.start.at && ended <= call.at);
-    if (before !== undefined && !isOver) continue;
+    if (before !== undefined && !ends.some((ended) => ended >= before.start.at && ended <= call.at)) continue;
     const next = eligible.find(({ at }) => at > call.at && ends.some((ended) => ended >= call.at && ended <= at));
     runs.push(stoppedRun(history, row, { ...opened(runs.length + 1, "called", call), judgedAt: judgedAt(history, call) }, next?.at ?? null, now));
   }
@@ -37,23 +36,30 @@ function stoppedRun(history: History, row: Row, run: Run, until: Instant | null,
   if (target === null) return run;
   history.facts.forEach((fact, index) => {
     const stop = stopOf(history, target, run, fact, index);
-    if (stop === null || stop.at > now || (until !== null && stop.at >= until)) return;
+    if (stop === null || stop.at > now || (until !== null && stop.from >= until)) return;
     if (stopped.stop === null || stop.at < stopped.stop.at) stopped = { ...run, stop: { at: stop.at, index }, stoppedBy: fact.id, isLoggedLate: stop.isLate };
   });
   return stopped;
 }
 
-function stopOf(history: History, target: SlaTarget, run: Run, fact: SlaFact, index: number): (Moment & { readonly isLate: boolean }) | null {
+/** `from` says which call it answers: a deployment that is written down after the next call still answers the one before its start. */
+interface Stop extends Moment {
+  readonly from: Instant;
+  readonly isLate: boolean;
+}
+
+function stopOf(history: History, target: SlaTarget, run: Run, fact: SlaFact, index: number): Stop | null {
   const since = run.start.at;
   const { startedBy, metric } = target;
   if (fact.kind === "deployment" || (fact.kind === "worklog" && metric === "work-start")) {
     const began = beganAt(fact, startedBy?.worklogWithinMinutes ?? 0);
-    return began.at >= since && history.team.accounts.has(fact.by) ? { ...began, index } : null;
+    const from = fact.kind === "deployment" ? fact.started : began.at;
+    return from >= since && history.team.accounts.has(fact.by) ? { ...began, from, index } : null;
   }
   if (fact.at < since) return null;
   const isStop =
     metric === "response" ? isAnswer(fact, history.team, history.reported.by) : fact.kind === "status" && (startedBy?.statuses ?? []).includes(fact.to);
-  return isStop ? { at: fact.at, index, isLate: false } : null;
+  return isStop ? { at: fact.at, from: fact.at, index, isLate: false } : null;
 }
 
 /** The end of an on-call deployment → its report sent (S77). One cycle a deployment, judged by its call. */
