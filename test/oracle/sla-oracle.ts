@@ -1,6 +1,6 @@
 /**
- * The slow truth about clocks of durations: cycles are found fact by fact, everything else by looking at every minute.
- * It shares no code with src/core (types apart); service hours come from the calendar oracle. Facts lie on whole minutes.
+ * The slow truth about clocks: cycles are found fact by fact, everything else by looking at every minute, also where a target
+ * is due (durations here, days in day-oracle). It shares no code with src/core (types apart); service hours come from the calendar oracle. Facts lie on whole minutes.
  *
  * | deliberate fault in src/core/sla                                       | the test that fails             |
  * |------------------------------------------------------------------------|---------------------------------|
@@ -10,14 +10,14 @@
  */
 import type { SlaFact } from "../../src/core/sla/fact";
 import type { SlaPolicy, SlaTarget } from "../../src/core/sla/policy";
+import { pausedMinutes } from "./pause-oracle";
+import { dayMinute, isInDays, movedBy, standsThroughPauses, type Days } from "./day-oracle";
 
 /** Facts and instants in minutes since the beginning of the open minutes. */
 export interface OracleInput {
   readonly policy: SlaPolicy;
-  readonly open: Uint8Array;
-  /** Local date of every minute, and which dates are business dates. */
-  readonly dates: readonly string[];
-  readonly isBusinessDate: (date: string) => boolean;
+  /** The minutes as a cycle sees them that started in this one: a version of the calendar may be for new cycles only. */
+  readonly daysFor: (start: number) => Days;
   readonly reopenDays: number;
   readonly fromChange: boolean;
   readonly agents: readonly string[];
@@ -52,7 +52,8 @@ interface Cycle {
 const isOurs = (input: OracleInput, fact: SlaFact): boolean =>
   fact.kind === "comment" && fact.public && fact.automatic !== true && input.agents.includes(fact.by) && !input.customers.includes(fact.by);
 
-function mayContinue({ dates, isBusinessDate, reopenDays }: OracleInput, closed: number, reopened: number): boolean {
+function mayContinue({ daysFor, facts, reopenDays }: OracleInput, closed: number, reopened: number): boolean {
+  const { dates, isBusinessDate } = daysFor(facts[0]?.at ?? 0);
   const passed = [...new Set(dates.slice(closed, reopened + 1))].slice(1);
   const last = dates[reopened] as string;
   if (passed.length === 0) return true;
@@ -97,38 +98,12 @@ function cyclesOf(input: OracleInput, metric: string, targetAt: (place: number) 
   return cycles;
 }
 
-/** For every minute up to `until`: whether the target would be paused. */
-function pausedMinutes(input: OracleInput, target: SlaTarget, until: number): readonly boolean[] {
-  const statuses = target.pause?.statuses ?? [];
-  const isQualified = target.pause?.resume === "qualified";
-  const confirmed = input.facts.flatMap((fact) => (fact.kind === "answer-confirmed" ? [fact.comment] : []));
-  const paused: boolean[] = [];
-  const pending = new Set<string>();
-  let is = false;
-  let place = 0;
-  for (let minute = 0; minute <= until; minute += 1) {
-    for (let fact = input.facts[place]; fact !== undefined && fact.at === minute; place += 1, fact = input.facts[place]) {
-      if (fact.kind === "comment" && isQualified && confirmed.includes(fact.id)) is = false;
-      if (fact.kind === "decision-requested") pending.add(fact.of);
-      if (fact.kind === "decided") pending.delete(fact.of);
-      if (fact.kind !== "status") continue;
-      if (statuses.includes(fact.to)) is = true;
-      else if (!isQualified || input.policy.resolved.includes(fact.to) || input.agents.includes(fact.by ?? "")) is = false;
-    }
-    paused.push(is || (target.metric === "resolution" && pending.size > 0));
-  }
-  return paused;
-}
-
 function targetAfter(input: OracleInput, metric: string, soft: boolean, place: number): SlaTarget | null {
   let severity: string | undefined;
   for (const fact of input.facts.slice(0, place + 1)) if (fact.kind === "reported" || fact.kind === "classified") severity = fact.severity ?? severity;
   const matches = (target: SlaTarget): boolean => target.when?.severity === undefined || (severity !== undefined && target.when.severity.includes(severity));
   return input.policy.targets.find((target) => target.metric === metric && (target.soft === true) === soft && matches(target)) ?? null;
 }
-
-const budgetOf = ({ within }: SlaTarget): number =>
-  ("businessSeconds" in within ? within.businessSeconds : "elapsedSeconds" in within ? within.elapsedSeconds : Number.NaN) / 60;
 
 interface Told {
   readonly at: number;
@@ -148,12 +123,10 @@ function changesOf(input: OracleInput, metric: string, soft: boolean, cycle: Cyc
   return told;
 }
 
-type Masks = ReadonlyMap<string, readonly boolean[]>;
-
-/** For each target: whether it would be paused in a minute. */
 /** One cycle laid out in minutes. */
 interface Layout {
   readonly input: OracleInput;
+  readonly days: Days;
   readonly cycle: Cycle;
   readonly told: readonly Told[];
   readonly end: number;
@@ -166,7 +139,7 @@ const inForce = ({ told }: Layout, minute: number): Told => {
   return found;
 };
 
-const counts = ({ input }: Layout, of: SlaTarget, minute: number): boolean => "elapsedSeconds" in of.within || input.open[minute] === 1;
+const counts = ({ days }: Layout, of: SlaTarget, minute: number): boolean => "elapsedSeconds" in of.within || days.open[minute] === 1;
 
 function count(layout: Layout, of: SlaTarget, from: number, until: number, wanted: (minute: number) => boolean): number {
   let sum = 0;
@@ -176,11 +149,27 @@ function count(layout: Layout, of: SlaTarget, from: number, until: number, wante
 
 const baseOf = ({ input, cycle }: Layout, { at }: Told): number => (input.fromChange ? at : cycle.start);
 
+/** Minutes that a target allows; a day target's are the open ones up to its due. */
+function budgetOf(layout: Layout, { within }: SlaTarget, base: number): number {
+  if ("businessSeconds" in within) return within.businessSeconds / 60;
+  if ("elapsedSeconds" in within) return within.elapsedSeconds / 60;
+  const due = dayMinute(layout.days, within, base);
+  let open = 0;
+  for (let minute = base; due !== null && minute < due; minute += 1) open += layout.days.open[minute] as number;
+  return open;
+}
+
 function dueIn(layout: Layout, target: SlaTarget, base: number): number | null {
+  const { days, isRunning } = layout;
+  if (isInDays(target.within)) {
+    const due = dayMinute(days, target.within, base);
+    return due === null ? null : movedBy(days, due, base, layout.end, (minute) => !isRunning(minute));
+  }
+  const budget = budgetOf(layout, target, base);
   let used = 0;
-  for (let minute = base; minute < layout.input.open.length; minute += 1) {
-    const isCounted = counts(layout, target, minute) && layout.isRunning(minute);
-    if (budgetOf(target) === 0 ? isCounted : used === budgetOf(target)) return minute;
+  for (let minute = base; minute < days.open.length; minute += 1) {
+    const isCounted = counts(layout, target, minute) && isRunning(minute);
+    if (budget === 0 ? isCounted : used === budget) return minute;
     if (isCounted) used += 1;
   }
   return null;
@@ -192,14 +181,21 @@ function warningsIn(layout: Layout): readonly number[] {
   const warned: number[] = [];
   let before: Told | null = null;
   let used = 0;
+  let budget = 0;
+  let due: number | null = null;
   for (let minute = cycle.start; cycle.stop === null ? minute <= end : minute < end; minute += 1) {
     const present = inForce(layout, minute);
     const of = present.target;
     if (of !== null && present === before) used += Number(counts(layout, of, minute - 1) && isRunning(minute - 1));
-    else if (of !== null) used = count(layout, of, baseOf(layout, present), minute, isRunning);
+    else if (of !== null) {
+      used = count(layout, of, baseOf(layout, present), minute, isRunning);
+      budget = budgetOf(layout, of, baseOf(layout, present));
+      due = dueIn(layout, of, baseOf(layout, present));
+    }
     before = present;
-    if (of === null || used >= budgetOf(of)) continue;
-    const fresh = (of.warnAt ?? []).flatMap((step) => ("share" in step && used >= step.share * budgetOf(of) && !spent.has(step.share) ? [step.share] : []));
+    const isSpent = of !== null && isInDays(of.within) ? budget === 0 || (due !== null && minute >= due) : used >= budget;
+    if (of === null || isSpent) continue;
+    const fresh = (of.warnAt ?? []).flatMap((step) => ("share" in step && used >= step.share * budget && !spent.has(step.share) ? [step.share] : []));
     if (fresh.length === 0) continue;
     fresh.forEach((share) => spent.add(share));
     warned.push(minute);
@@ -214,15 +210,20 @@ function stateOf({ cycle }: Layout, soft: boolean, isOver: boolean, isHeld: bool
   return isHeld ? "paused" : "running";
 }
 
-function clockOf(input: OracleInput, masks: Masks, metric: string, soft: boolean, cycle: Cycle, number: number): OracleClock | null {
+function clockOf(input: OracleInput, metric: string, soft: boolean, cycle: Cycle, number: number): OracleClock | null {
   const told = changesOf(input, metric, soft, cycle);
   const last = told[told.length - 1] as Told;
   const { target } = last;
   if (target === null) return null;
   const end = cycle.stop ?? input.now;
   const holes = new Set<number>();
-  const layout: Layout = { input, cycle, told, end, isRunning: (minute) => !holes.has(minute) };
-  const isPaused = (minute: number): boolean => masks.get(inForce(layout, minute).target?.id ?? "")?.[minute] === true;
+  const days = input.daysFor(cycle.start);
+  const masks = new Map(input.policy.targets.filter((of) => of.metric === metric).map((of) => [of.id, pausedMinutes(input, of, input.now, days)]));
+  const layout: Layout = { input, days, cycle, told, end, isRunning: (minute) => !holes.has(minute) };
+  const isPaused = (minute: number): boolean => {
+    const of = inForce(layout, minute).target;
+    return of !== null && !standsThroughPauses(of) && masks.get(of.id)?.[minute] === true;
+  };
   for (let minute = cycle.start; minute < end; minute += 1) {
     if (isPaused(minute) || cycle.closed.some(([from, until]) => from <= minute && minute < until)) holes.add(minute);
   }
@@ -246,11 +247,10 @@ function clockOf(input: OracleInput, masks: Masks, metric: string, soft: boolean
 /** Every clock as the rules say it, in the order of the policy's targets. */
 export function slowClocks(input: OracleInput): readonly OracleClock[] {
   const rows = [...new Set(input.policy.targets.map(({ metric, soft = false }) => `${metric} ${soft}`))];
-  const masks: Masks = new Map(input.policy.targets.map((target) => [target.id, pausedMinutes(input, target, input.now)]));
   return rows.flatMap((row) => {
     const [metric = "", soft] = row.split(" ");
     const atReport = input.facts.filter(({ at }) => at <= (input.facts[0]?.at ?? 0)).length - 1;
     const cycles = cyclesOf(input, metric, (place) => targetAfter(input, metric, soft === "true", Math.max(place, atReport)));
-    return cycles.flatMap((cycle, index) => clockOf(input, masks, metric, soft === "true", cycle, index + 1) ?? []);
+    return cycles.flatMap((cycle, index) => clockOf(input, metric, soft === "true", cycle, index + 1) ?? []);
   });
 }
