@@ -155,7 +155,7 @@ function budgetOf(layout: Layout, { within }: SlaTarget, base: number): number {
   if ("elapsedSeconds" in within) return within.elapsedSeconds / 60;
   const due = dayMinute(layout.days, within, base);
   let open = 0;
-  for (let minute = base; due !== null && minute < due; minute += 1) open += layout.days.open[minute] as number;
+  for (let minute = base; minute < (due ?? base); minute += 1) open += layout.days.open[minute] as number;
   return open;
 }
 
