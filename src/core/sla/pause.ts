@@ -69,13 +69,11 @@ export function pausesOf(target: SlaTarget, terms: SlaTerms, history: PauseHisto
       const isAnswered = fact.kind !== "comment" || confirmed.has(fact.id);
       pauses.push({ from, status, cause: "status", until: fact.at, ...(isAnswered ? {} : { isTimedOut: true }) });
       open = null;
-    } else if (isUnjudged && limit !== null) open = { ...open, confirmBy: earlier(open.confirmBy, limit) };
+    } else if (isUnjudged && limit !== null) open = { ...open, confirmBy: open.confirmBy ?? limit };
   });
   const last = open as Open | null;
   return last === null ? pauses : [...pauses, { ...last, cause: "status", until: FOREVER }];
 }
-
-const earlier = (a: Instant | undefined, b: Instant): Instant => (a === undefined || b < a ? b : a);
 
 /** Comments that an agent named as the sufficient answer, and when. */
 const confirmations = (facts: readonly SlaFact[]): ReadonlyMap<string, Instant> =>

@@ -5,6 +5,7 @@ import { parseContracts } from "../../../src/core/contract/read-contracts";
 import { contractSheet } from "../../../src/core/contract/sheet";
 import { renderSheet } from "../../../src/core/contract/sheet-render";
 import { slaBookOf } from "../../../src/core/contract/sla-book";
+import { localDate } from "../../../src/core/time/instant";
 import { say } from "../../../src/text/say";
 import { PAIR } from "../../scenario/pair";
 import { changed } from "../../support/change";
@@ -27,6 +28,9 @@ const problemsIn = (changes: readonly (readonly [string, string])[]): readonly s
 for (const row of table<"key" | "to" | "problem" | "because">(`
   key | to | problem | because
   availability | {"promised":99,"aimed":99.9,"per":"month"} | - | S7: promised 99 %, aimed at more
+  availability | {"promised":99,"aimed":99,"per":"month"} | - | an aim at the promise is no slip
+  availability | {"aimed":99,"per":"month"} | - | an aim without a promise
+  availability | {"promised":99,"per":"month"} | - | a promise without an aim
   availability | {"promised":99.9,"aimed":99,"per":"month"} | contract.availability-order availability.aimed | an aim below the promise is a slip
   availability | {"per":"month"} | contract.availability-empty availability | a word without a value
   availability | {"promised":101,"per":"month"} | contract.too-large availability.promised | per cent end at 100
@@ -110,6 +114,7 @@ describe("a customer without a contract falls to the default tariff (S43)", () =
     ["nobody's customer", [own, tariff], "stranger", "tariff"],
     ["a suspended contract is one, so somebody decides", [{ ...own, state: "suspended" as const }, tariff], own.customer, "contract.none-matches"],
     ["a draft is none yet", [{ ...own, state: "draft" as const }, tariff], own.customer, "tariff"],
+    ["a contract whose term is over is none any more", [{ ...own, term: { ...own.term, until: localDate("2026-11-09") } }, tariff], own.customer, "tariff"],
     ["no tariff, no guess", [own], "stranger", "contract.none-matches"],
   ])("%s", (_because, contracts, customer, id) => {
     expect(found(contracts, customer)).toBe(id);

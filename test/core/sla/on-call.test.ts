@@ -180,6 +180,17 @@ describe("the report of a deployment is due the next business day (S77)", () => 
     expect(billed(`2027-01-05T23:00 reported email 1;${DEPLOYED}`)).toEqual([false]);
   });
 
+  test("deployments stand in the order of their ends, those that ended together as they were told, and one that runs last", () => {
+    const runs = "2027-01-06T05:00 runs 2027-01-06T05:00";
+    const story = `${NIGHT};${runs};2027-01-06T05:10 deployed 2027-01-06T02:00 2027-01-06T04:00;${DEPLOYED};2027-01-06T05:20 deployed 2027-01-06T03:00 2027-01-06T04:00`;
+    expect(deploymentsOf(history(input(story, "2027-01-08T00:00"))).map(({ started }) => told(started).slice(11))).toEqual([
+      "23:20",
+      "02:00",
+      "03:00",
+      "05:00",
+    ]);
+  });
+
   test("runbook points and the word to the customer stay open until they are done (S74, S76)", () => {
     const items = (more: string): readonly string[] => {
       const from = input(`${NIGHT};${DEPLOYED}${more}`, "2027-01-08T00:00");

@@ -28,8 +28,13 @@ describe("nobody judges the customer's comment: after the agreed minutes it coun
     Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 16:30 reply customer | - | Tue 09:30 | running due Wed 09:30 stop - used 3 paused 6.5 | thirty minutes on Monday, ninety on Tuesday
     Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer | Mon 12:00 f2 | Mon 15:00 | paused due Tue 17:00 stop - used 1 paused 5 | named not sufficient in time: it waits on
     Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer | Mon 14:00 f2 | Mon 15:00 | running due Tue 13:00 stop - used 5 paused 1 | too late to name it so
+    Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer | Mon 13:00 f2 | Mon 15:00 | paused due Tue 17:00 stop - used 1 paused 5 | in the last instant it is still in time
+    Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer | Mon 12:00 f9 | Mon 15:00 | running due Tue 13:00 stop - used 5 paused 1 | another comment named so says nothing of this one
+    Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer; Mon 13:00 status Open agent | - | Mon 15:00 | running due Tue 13:00 stop - used 5 paused 1 | an agent who goes on when the time is over comes too late
     Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer; Mon 12:00 status Open agent | - | Mon 15:00 | running due Tue 14:00 stop - used 4 paused 2 | an agent who went on before ended the pause himself
     Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer; Mon 12:00 reply customer; Mon 12:30 confirm f3 | - | Mon 15:00 | running due Tue 14:00 stop - used 4 paused 2 | the second comment was named the answer in time
+    Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer; Mon 12:00 reply customer; Mon 13:00 confirm f3 | - | Mon 15:00 | running due Tue 14:00 stop - used 4 paused 2 | also in the last instant
+    Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer; Mon 12:00 reply customer; Mon 13:01 confirm f3 | - | Mon 15:00 | running due Tue 13:00 stop - used 5 paused 1 | a minute later the first one had become the answer
     Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply agent | - | Mon 15:00 | paused due Tue 17:00 stop - used 1 paused 5 | our own word is no answer
     Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 note customer | - | Mon 15:00 | paused due Tue 17:00 stop - used 1 paused 5 | an internal note is none
   `)) {
@@ -39,6 +44,7 @@ describe("nobody judges the customer's comment: after the agreed minutes it coun
   test("while it waits, the end of that time is when to look again; afterwards the trace says what happened", () => {
     const story = "Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer";
     expect(told(clocksOf(inputOf(policyOf(waiting), story, "Mon 12:00"))[0]?.nextDueAt ?? null)).toBe("Mon 13:00");
+    expect(told(clocksOf(inputOf(policyOf(waiting), `${story}; Mon 12:00 reply customer`, "Mon 12:30"))[0]?.nextDueAt ?? null)).toBe("Mon 13:00");
     const later = inputOf(policyOf(waiting), story, "Mon 14:00");
     expect(clocksOf(later).flatMap((cycle) => clockTrace(later, cycle).map(({ code }) => code))).toContain("clock.resumed-timeout");
   });
