@@ -8,7 +8,8 @@ const ZONE = "Europe/Berlin";
 const NIGHTS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const night: RateWindow = { week: Object.fromEntries(NIGHTS.map((day) => [day, [["22:00", "06:00"]]])) };
 const holiday: RateWindow = { week: { sun: [["00:00", "24:00"]] }, holidays: { region: "DE-BW", hours: [["00:00", "24:00"]] } };
-const WINDOWS = { night, holiday, always: {} };
+const feast: RateWindow = { holidays: { region: "DE-BW", hours: [["00:00", "24:00"]] } };
+const WINDOWS = { night, holiday, feast, always: {} };
 
 for (const row of table<"window" | "at" | "inside" | "because">(`
   window  | at                        | inside | because
@@ -20,6 +21,8 @@ for (const row of table<"window" | "at" | "inside" | "because">(`
   holiday | 2027-01-06T12:00:00+01:00 | yes    | Epiphany is a holiday in Baden-Württemberg
   holiday | 2027-01-07T00:00:00+01:00 | no     | the day after is not
   holiday | 2026-11-08T12:00:00+01:00 | yes    | Sunday
+  feast   | 2027-01-06T12:00:00+01:00 | yes    | hours of holidays alone hold on holidays
+  feast   | 2027-01-07T12:00:00+01:00 | no     | and on no other day
   always  | 2026-11-10T12:00:00+01:00 | yes    | a window without hours is never closed
 `)) {
   test(`${row.window} at ${row.at}: ${row.because}`, () => {
@@ -34,6 +37,16 @@ test("the next edge is set on the wall clock, also over a clock change", () => {
   const after = nextWindowEdge([night], at("2027-03-28T00:00:00+01:00"), ZONE);
   expect(after === null ? null : isoWithOffset(after, ZONE)).toBe("2027-03-28T06:00:00+02:00");
   expect(nextWindowEdge([{}], at("2027-03-28T00:00:00+01:00"), ZONE)).toBeNull();
+});
+
+test("the next edge is looked for two days ahead and no further", () => {
+  const friday: RateWindow = { week: { fri: [["09:00", "17:00"]] } };
+  const edgeAfter = (from: string): string | null => {
+    const next = nextWindowEdge([friday], at(from), ZONE);
+    return next === null ? null : isoWithOffset(next, ZONE);
+  };
+  expect(edgeAfter("2026-11-11T10:00:00+01:00")).toBe("2026-11-13T09:00:00+01:00");
+  expect(edgeAfter("2026-11-10T10:00:00+01:00")).toBeNull();
 });
 
 const all: Readonly<Record<string, Surcharge>> = {
