@@ -63,6 +63,9 @@ describe("pauseAudit lists time that did not count although the customer had ans
     qualified | Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer; Mon 15:00 confirm f2 | - | Mon 16:00 | | the pause ended at the confirmed comment
     qualified | Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer; Mon 12:00 reply customer; Mon 15:00 confirm f3 | - | Mon 16:00 | Mon 11:00 Mon 12:00 1 | the first comment was nobody's
     status | Mon 09:00 reported low; Mon 09:30 reply customer; Mon 10:00 status Waiting | - | Mon 13:00 | | a word before the question is no answer
+    status | Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 10:00 reply customer; Mon 15:00 status Open | - | Mon 16:00 | Mon 10:00 Mon 15:00 5 | a word in the very instant of the question is one
+    status | Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply customer; Mon 12:00 confirm f2; Mon 15:00 status Open | - | Mon 16:00 | Mon 11:00 Mon 15:00 4 | named sufficient, and waited on all the same
+    status | Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 15:00 reply customer; Mon 15:00 status Open | - | Mon 16:00 | | a word that ends the pause at once leaves nothing to audit
   `)) {
     test(`${row.because}`, () => {
       const input = withRejected(row.kind === "status" ? byStatus : qualified, row.story, row.now, row.rejected);
@@ -71,6 +74,23 @@ describe("pauseAudit lists time that did not count although the customer had ans
       );
     });
   }
+});
+
+describe("whose word the audit looks for", () => {
+  const byStatus = resolution({ pause: { statuses: ["Waiting"], resume: "status" } });
+
+  test("one of the team who reported the issue himself is its customer, also where somebody classified it before", () => {
+    const input = inputOf(policyOf(byStatus), "Mon 08:00 class low; Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply dev", "Mon 13:00");
+    const facts = input.facts.map((fact): SlaFact => (fact.kind === "reported" ? { ...fact, by: "dev" } : fact));
+    expect(pauseAudit({ ...input, facts }).map(({ from, seconds }) => `${told(from)} ${seconds / 3600}`)).toEqual(["Mon 11:00 2"]);
+    expect(pauseAudit(input)).toEqual([]);
+  });
+
+  test("the time that work waits for an approval is nobody's silence: it is not listed", () => {
+    const input = inputOf(policyOf(byStatus), "Mon 09:00 reported low; Mon 11:00 reply customer", "Mon 13:00");
+    const asked: SlaFact = { kind: "decision-requested", id: "d0", at: moment("Mon 10:00"), of: "approval" };
+    expect(pauseAudit({ ...input, facts: [...input.facts, asked] })).toEqual([]);
+  });
 });
 
 describe("a pending approval or quote pauses the resolution (RULES §2)", () => {
