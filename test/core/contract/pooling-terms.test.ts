@@ -19,6 +19,7 @@ for (const row of table<"allowed" | "approver" | "contacts" | "direction" | "by"
   either        | support-manager | named    | with-previous | s-1     | none                    | as agreed each time
   either        | support-manager | named    | with-next     | k-1     | pooling.wrong-approver  | S53: not the account manager
   either        | account-manager | named    | with-next     | k-1     | none                    | or the account manager after all
+  either        | account-manager | unnamed  | with-next     | anybody | none                    | neither for the account manager, where the contract names none
   either        | support-manager | unnamed  | with-next     | anybody | none                    | where no account is known nobody can be compared
 `)) {
   test(`${row.allowed}, ${row.approver}: ${row.direction} by ${row.by}: ${row.because}`, () => {

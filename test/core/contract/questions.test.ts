@@ -118,6 +118,13 @@ for (const row of table<"question" | "answer" | "code" | "because">(`
   });
 }
 
+test("an answer without a note, or with an empty one, is written without", () => {
+  for (const note of [null, ""]) {
+    const answered = answerQuestion(templateOf("service-30"), "werktag", "mon-sat", note);
+    expect(answered.ok && answered.value.interpretations?.["werktag"]).toEqual({ answer: "mon-sat" });
+  }
+});
+
 test("an answer keeps its note, and can be taken back", () => {
   const document = templateOf("service-30");
   const noted = answerQuestion(document, "werktag", "mon-sat", "as on the phone");
