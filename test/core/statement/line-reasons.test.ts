@@ -63,8 +63,8 @@ describe("what a line says of its price", () => {
       [60, 9000],
       [30, 4000],
     ]);
-    expect(text).toContain("Billed work, tier 0 min to 60 min");
-    expect(text).toContain("Billed work, tier above 60 min");
+    expect(text).toContain("Billed work, tier 0\u00a0min to 60\u00a0min");
+    expect(text).toContain("Billed work, tier above 60\u00a0min");
   });
 });
 
