@@ -20,6 +20,8 @@ export interface Sight {
   readonly labels: readonly string[];
   readonly category: string | null;
   readonly severity: number | null;
+  /** Key of the record that the app says it created the issue for; anyone who may edit the issue could write it, so it proves nothing. */
+  readonly obligation: string | null;
 }
 
 export interface StatusChange {
@@ -66,6 +68,26 @@ export interface IssueName {
   readonly project: string;
 }
 
+/** An issue to be created; `obligation` is kept on it as a property, so that it can be found again. */
+export interface NewIssue {
+  readonly project: string;
+  readonly issueType: string;
+  readonly summary: string;
+  /** A paragraph each. */
+  readonly description: readonly string[];
+  /** Local date. */
+  readonly due: string;
+  /** Key of the record that it is created for. */
+  readonly obligation: string;
+}
+
+export interface ProjectSeen {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly issueTypes: readonly { readonly id: string; readonly name: string; readonly subtask: boolean }[];
+}
+
 /** What the app asks of Jira. Methods ending in `AsUser` act as the person of the invocation, all others as the app. */
 export interface JiraPort {
   sight(issue: string): Promise<Sight | null>;
@@ -86,6 +108,13 @@ export interface JiraPort {
     issue: string,
     comment: { readonly text: string; readonly public: boolean; readonly notice: string; readonly mention: string | null },
   ): Promise<void>;
+  /** A refusal of Jira for good is a problem with its words. */
+  createIssue(issue: NewIssue): Promise<{ readonly issue: { readonly id: string; readonly key: string } } | { readonly problem: Problem }>;
+  /** The issue of the last so many minutes that bears the record's key; the search index may lag behind by a minute. */
+  issueOfObligation(obligation: string, minutes: number): Promise<{ readonly id: string; readonly key: string } | null>;
+  /** Null: unknown to Jira, or the app may not see it. */
+  project(id: string): Promise<ProjectSeen | null>;
+  projects(): Promise<readonly ProjectSeen[]>;
   addWorklogAsUser(
     issue: string,
     worklog: { readonly started: number; readonly seconds: number; readonly text: string },

@@ -108,7 +108,19 @@ function projectAndType(fields: Json): { project: string; type: string } {
   return { project: project.id, type: type.id };
 }
 
-/** An issue made in Jira itself: channel `jira`. */
+/** What the project's create screen does not take, and what it misses; all of it in one 400. */
+function checkScreen({ world }: Call, project: string, fields: Json): void {
+  const screen = world.setting.createScreen?.[project];
+  const missing = (screen?.required ?? []).filter((id) => fields[id] === undefined || fields[id] === null);
+  const absent = (screen?.without ?? []).filter((id) => fields[id] !== undefined);
+  if (missing.length + absent.length === 0) return;
+  throw fieldsRefused({
+    ...Object.fromEntries(missing.map((id) => [id, `${world.fields.find(id)?.name ?? id} is required.`])),
+    ...Object.fromEntries(absent.map((id) => [id, `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`])),
+  });
+}
+
+/** An issue made in Jira itself: channel `jira`. Properties are there from the first read on. */
 function postIssue(call: Call): Answer {
   const { world, caller } = call;
   const user = loggedIn(caller);
@@ -116,6 +128,7 @@ function postIssue(call: Call): Answer {
   const { project: wantedProject, issuetype: wantedType, ...fields } = objectOf(body["fields"]);
   const { project, type } = projectAndType({ project: wantedProject, issuetype: wantedType });
   if (!may(world, caller, "CREATE_ISSUES", project)) throw noPermission("You do not have permission to create issues in this project.");
+  checkScreen(call, project, fields);
   const draft = new Draft(world, caller);
   const wish = { project, type, reporter: user.accountId, requestType: null, channel: "jira", organisations: [], participants: [], fields };
   const row = createIssue(draft, wish);

@@ -154,7 +154,8 @@ function projectSearch(call: Call): Answer {
   const seen = PROJECTS.filter((project) => may(call.world, call.caller, "BROWSE_PROJECTS", project.id));
   const rows = seen.filter((one) => (keys.length === 0 || keys.includes(one.key)) && `${one.key} ${one.name}`.toLowerCase().includes(text));
   const slice = sliceOf(call.query, rows, 50);
-  const values = slice.values.map((project) => ({ ...projectShape(project.id), style: "classic", isPrivate: false }));
+  const types = wordsIn(call.query, "expand").includes("issueTypes") ? { issueTypes: ISSUE_TYPES.map((type) => issueTypeShape(type.id)) } : {};
+  const values = slice.values.map((project) => ({ ...projectShape(project.id), ...types, style: "classic", isPrivate: false }));
   return ok(pageBean(`${API}/project/search`, slice, values), values.length);
 }
 

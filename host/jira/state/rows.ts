@@ -137,6 +137,8 @@ export interface SettingRow {
   readonly feedOfDeletedIssues: boolean;
   /** Extra holders of a permission key by kind of account (permission scheme, reduced). */
   readonly grants: Readonly<Record<string, readonly AccountKind[]>>;
+  /** A project's create screen where it is not the usual one: fields that must be filled in, fields that are not on it. */
+  readonly createScreen?: Readonly<Record<string, { readonly required?: readonly string[]; readonly without?: readonly string[] }>>;
 }
 
 /** Names of the tables in the HostStore. */

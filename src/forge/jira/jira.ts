@@ -2,7 +2,9 @@ import { route } from "@forge/api";
 import type { JiraPort } from "../../app/jira-port";
 import { askJiraOrNull } from "./ask-jira";
 import { fieldIds } from "./field-ids";
+import { createIssue, findIssueOfObligation } from "./create-issue";
 import { readComments, readHasNotice, readHistory, readSight, readStatusChanges, readWatched } from "./read-issue";
+import { readProject, readProjects } from "./read-projects";
 import * as site from "./read-site";
 import { at, textOf } from "./read-json";
 import { readFeed, readWorklogs } from "./read-worklogs";
@@ -22,6 +24,10 @@ export const jira: JiraPort = {
   writeFields,
   hasNotice: readHasNotice,
   addComment: writeComment,
+  createIssue,
+  issueOfObligation: findIssueOfObligation,
+  project: readProject,
+  projects: readProjects,
   addWorklogAsUser: writeWorklogAsUser,
   issueAsUser: (issue) => site.readIssueName("user", issue),
   issuesAsUser: (issues) => site.readIssueNames("user", issues),

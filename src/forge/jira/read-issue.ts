@@ -5,6 +5,8 @@ import { fieldIds, type FieldIds } from "./field-ids";
 import { at, listOf, numberOf, textOf, timeOf } from "./read-json";
 
 const CHANNEL = "request.channel.type";
+/** Property of an issue that the app created: `{ key }` of the record it was created for. */
+export const OBLIGATION = "kontingent.obligation";
 const PAGE = 100;
 /** Pages of one history or comment list; beyond it the newest are read by the next run. */
 const PAGES_MAX = 20;
@@ -14,7 +16,7 @@ export async function readSight(issue: string): Promise<Sight | null> {
   const ids = await fieldIds();
   const custom = [ids.own["support-class"], ids.organisations, ids.requestType, ids.participants].filter((id): id is string => typeof id === "string");
   const fields = ["project", "issuetype", "status", "priority", "reporter", "assignee", "created", "updated", "labels", ...custom].join(",");
-  const body = await askJiraOrNull("app", route`/rest/api/3/issue/${issue}?fields=${fields}&properties=${CHANNEL}`);
+  const body = await askJiraOrNull("app", route`/rest/api/3/issue/${issue}?fields=${fields}&properties=${`${CHANNEL},${OBLIGATION}`}`);
   return body === null ? null : sightOf(body, ids);
 }
 
@@ -41,6 +43,7 @@ function sightOf(body: unknown, ids: FieldIds): Sight {
     labels: listOf(field("labels")).flatMap((one) => textOf(one) ?? []),
     category: textOf(custom(ownClass, "category")),
     severity: numberOf(custom(ownClass, "severity")),
+    obligation: textOf(at(body, "properties", OBLIGATION, "key")),
   };
 }
 

@@ -70,7 +70,8 @@ export function ownPermission(module: string): string {
 
 const lastOf = (ari: string): string => ari.split("/").at(-1) ?? ari;
 
-async function paged(ask: (start: number) => Promise<unknown>, list: string): Promise<readonly unknown[]> {
+/** Every page of a list, one after the other. */
+export async function paged(ask: (start: number) => Promise<unknown>, list: string): Promise<readonly unknown[]> {
   const all: unknown[] = [];
   for (;;) {
     const page = await ask(all.length);

@@ -28,6 +28,7 @@ export const sightOf = (id: string, organisations: readonly string[], category: 
   labels: [],
   category,
   severity: 2,
+  obligation: null,
 });
 
 export interface Customer {

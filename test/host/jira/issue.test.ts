@@ -1,3 +1,4 @@
+import { changeSetting } from "../../../host/jira/state/setting";
 import { table } from "../../support/table";
 import { ADA, APP, MIRA, PAUL, doc, madeIssue, siteUnderTest, type Json, type TestSite } from "./site-under-test";
 
@@ -196,4 +197,47 @@ test("a notification lands in the outbox; the caller himself is no recipient", a
     { subject: "Overage", text: "30 min left", issueKey: "WEB-1", to: ["712020:agent-mira", "qm:acme:eva"] },
   ]);
   expect((await site.ask(MIRA, line, { subject: "x", to: { reporter: true } })).status).toBe(400);
+});
+
+describe("an issue that an app creates", () => {
+  const fields = { project: { id: "10001" }, issuetype: { id: "10101" }, summary: "Renew the certificate", duedate: "2026-11-30", description: doc("yearly") };
+  const properties = [{ key: "example.task", value: { key: "certificate.2026" } }];
+
+  test("bears its property from the first read on, is found by it, and the event says that the app made it", async () => {
+    const site = siteUnderTest();
+    const made = await site.get<{ id: string; key: string }>(APP, "POST /rest/api/3/issue", { fields, properties });
+    const shown = await site.get<{ fields: Json; properties: Json }>(APP, `GET /rest/api/3/issue/${made.id}?properties=example.task`);
+    expect([shown.fields["duedate"], shown.properties]).toEqual(["2026-11-30", { "example.task": { key: "certificate.2026" } }]);
+    const asked = { jql: "created >= -5m ORDER BY created ASC", fields: ["created"], properties: ["example.task"] };
+    const found = await site.get<{ issues: Json[] }>(APP, "POST /rest/api/3/search/jql", asked);
+    expect(found.issues).toEqual([expect.objectContaining({ id: made.id, properties: { "example.task": { key: "certificate.2026" } } })]);
+  });
+
+  test("a create screen refuses what it lacks and what it does not have, each by name", async () => {
+    const site = siteUnderTest();
+    changeSetting(site.parts.store, { createScreen: { "10001": { required: ["customfield_10102"], without: ["duedate"] } } });
+    const refused = await site.ask(APP, "POST /rest/api/3/issue", { fields, properties });
+    expect([refused.status, JSON.parse(refused.body)]).toEqual([
+      400,
+      { errorMessages: [], errors: { customfield_10102: "Support class is required.", duedate: expect.stringContaining("cannot be set") } },
+    ]);
+    expect((await site.ask(APP, "POST /rest/api/3/issue", { fields: { ...fields, project: { id: "10002" } } })).status).toBe(201);
+  });
+
+  test("projects are searched with their issue types where that is asked", async () => {
+    const site = siteUnderTest();
+    const wide = await site.get<{ values: { issueTypes?: Json[] }[] }>(APP, "GET /rest/api/3/project/search?expand=issueTypes");
+    expect(wide.values.map(({ issueTypes }) => issueTypes?.map(({ id, subtask }) => [id, subtask]))).toEqual([
+      [
+        ["10101", false],
+        ["10102", false],
+      ],
+      [
+        ["10101", false],
+        ["10102", false],
+      ],
+    ]);
+    const plain = await site.get<{ values: object[] }>(APP, "GET /rest/api/3/project/search");
+    expect(plain.values.some((one) => "issueTypes" in one)).toBe(false);
+  });
 });

@@ -105,7 +105,7 @@ const READS: readonly (readonly [path: string, query?: string])[] = [
   ["/rest/api/3/field"],
   ["/rest/api/3/field/search"],
   ["/rest/api/3/project/{projectIdOrKey}"],
-  ["/rest/api/3/project/search"],
+  ["/rest/api/3/project/search", "?expand=issueTypes"],
   ["/rest/servicedeskapi/info"],
   ["/rest/servicedeskapi/servicedesk"],
   ["/rest/servicedeskapi/servicedesk/{serviceDeskId}"],
