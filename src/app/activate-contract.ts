@@ -13,6 +13,7 @@ import { readCalendarVersions } from "./load-calendars";
 import { resolveStatuses, type StatusIds } from "./name-statuses";
 import { refuse } from "./load-issue";
 import { documentOf } from "./read-written";
+import { instantText } from "./records/instant-text";
 import { judgeAgain } from "./save-customer";
 import type { ContractRecord, CustomerRecord } from "./records/records";
 import type { Ports, Step } from "./ports";
@@ -35,7 +36,7 @@ export async function activateContract(ports: Ports, id: string, rev: number, fr
   if ("problems" in statuses) return statuses;
   const customer = await ports.store.get("customer", document.customer);
   if (customer === null) return refuse("app.unknown-customer", "customer", { customer: document.customer });
-  const { next, steps } = stepsOf(id, head, document, customer, { from, statuses: statuses.ids });
+  const { next, steps } = stepsOf(id, head, document, customer, { from, statuses: statuses.ids, now: instantText(ports.now()) });
   if (!(await ports.store.transact(steps))) return refuse("contract.changed-meanwhile", "", { contract: id });
   await judgeAgain(ports, document.customer);
   return summaryOf(ports, id, next);
@@ -46,12 +47,14 @@ function stepsOf(
   head: ContractRecord,
   document: ContractDocument,
   customer: CustomerRecord,
-  { from, statuses }: { readonly from: string; readonly statuses: StatusIds },
+  { from, statuses, now }: { readonly from: string; readonly statuses: StatusIds; readonly now: string },
 ): { readonly next: ContractRecord; readonly steps: readonly Step[] } {
   const n = (head.body.versions?.at(-1)?.n ?? 0) + 1;
   const written = JSON.stringify(document);
   const version: ContractRecord = { ...head, rev: 0, kind: "version", state: "active", customer: document.customer, body: { written, from, statuses } };
-  const next: ContractRecord = { ...head, rev: head.rev + 1, state: "active", body: { written, versions: [...(head.body.versions ?? []), { n, from }] } };
+  const versions = [...(head.body.versions ?? []), { n, from }];
+  const body = { written, versions, activated: head.body.activated ?? now };
+  const next: ContractRecord = { ...head, rev: head.rev + 1, state: "active", due: now, body };
   const contracts = [...new Set([...customer.body.contracts, id])];
   return {
     next,

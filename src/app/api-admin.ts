@@ -119,6 +119,8 @@ export interface Settings {
   readonly marks: Readonly<Record<string, string>>;
   /** Extra service accounts besides the contracts' roles. */
   readonly serviceAccounts: readonly string[];
+  /** Where issues of regular tasks are created for customers whom not exactly one project leads to; ids of Jira. */
+  readonly owed?: { readonly project: string; readonly issueType?: string };
 }
 
 export interface SettingsView {
@@ -127,4 +129,6 @@ export interface SettingsView {
   readonly priorities: readonly { id: string; name: string }[];
   readonly statuses: readonly { id: string; name: string; category: string }[];
   readonly categories: readonly { id: string; label: Label | null }[];
+  /** Projects that the app may see, with the types that are no subtasks. */
+  readonly projects: readonly { id: string; key: string; name: string; issueTypes: readonly { id: string; name: string }[] }[];
 }

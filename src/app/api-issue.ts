@@ -120,6 +120,18 @@ export type ContractLink =
       readonly mayAssign: boolean;
     };
 
+/** One due date of a task owed regularly, as its work item says. */
+export interface OwedView {
+  /** Category of the task. */
+  readonly obligation: string;
+  /** Local date. */
+  readonly due: string;
+  readonly state: "due" | "overdue" | "done";
+  readonly doneAt: string | null;
+  /** Done by evidence on the report, whatever the work item's status. */
+  readonly byHand: boolean;
+}
+
 /** Everything the issue context and the issue panel show. */
 export interface IssueView {
   readonly issue: string;
@@ -154,6 +166,8 @@ export interface IssueView {
   /** A customer's comment that waits for „was it the needed answer?“ (qualified resume). */
   readonly answerToConfirm: { readonly comment: string; readonly at: string } | null;
   readonly onCall: OnCallView | null;
+  /** The app created the work item for one due date of a task owed regularly. */
+  readonly owed: OwedView | null;
   readonly mayLog: boolean;
   readonly mayAssign: boolean;
 }

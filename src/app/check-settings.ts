@@ -1,5 +1,6 @@
 import { problem, type Problem } from "../core/problem";
 import type { Settings } from "./api";
+import { isJson } from "./read-json";
 
 const ENTRIES_MAX = 500;
 
@@ -9,6 +10,7 @@ export function checkSettings(settings: Settings): readonly Problem[] {
   if (lists.some((one) => typeof one !== "object" || one === null || Object.keys(one).length > ENTRIES_MAX) || !Array.isArray(settings.serviceAccounts)) {
     return [problem("app.ask-malformed", "settings")];
   }
+  if (!isPlace(settings.owed)) return [problem("app.ask-malformed", "settings.owed")];
   const severities = Object.entries(settings.severityByPriority).filter(([, severity]) => !Number.isInteger(severity) || severity < 1 || severity > 9);
   const marks = Object.keys(settings.marks).filter((mark) => !/^#[\p{L}\p{N}_-]{1,40}$/u.test(mark));
   return [
@@ -16,3 +18,12 @@ export function checkSettings(settings: Settings): readonly Problem[] {
     ...marks.map((mark) => problem("app.mark-malformed", "settings.marks", { mark })),
   ];
 }
+
+/** Ids of Jira's projects and issue types are numbers. */
+const isPlace = (owed: unknown): boolean => {
+  if (owed === undefined) return true;
+  if (!isJson(owed)) return false;
+  const { project, issueType, ...rest } = owed;
+  return isId(project) && (issueType === undefined || isId(issueType)) && Object.keys(rest).length === 0;
+};
+const isId = (value: unknown): boolean => typeof value === "string" && /^\d{1,18}$/.test(value);

@@ -7,6 +7,7 @@ import { judgeIssue } from "./judge-issue";
 import { listCalendars } from "./keep-calendar";
 import { listHeads } from "./load-contracts";
 import { documentOf } from "./read-written";
+import { owedProject } from "./owed-place";
 import { readSettings } from "./read-settings";
 import { listCustomers } from "./save-customer";
 import { matchCustomer } from "./route-issue";
@@ -43,6 +44,7 @@ export async function checkSetup(ports: Ports): Promise<{ readonly items: readon
     items: [
       ...itemsOfCustomers(seen),
       ...itemsOfContracts(seen, await authorsUnmapped(ports)),
+      ...(await itemsOfOwed(ports, seen)),
       item("class-field", onScreen, absent),
       item("unrouted", unrouted.rows.length === 0, unrouted.rows.length),
     ],
@@ -82,6 +84,25 @@ function itemsOfContracts({ heads, settings, requestTypes }: Seen, strangers: nu
   ];
 }
 
+/** Where the work items of regular tasks go, and whether Jira takes them. */
+async function itemsOfOwed(ports: Ports, { heads, customers, settings }: Seen): Promise<readonly SetupItem[]> {
+  const matchesOf = new Map(customers.map(({ id, matches }) => [id, matches]));
+  const placeless = heads.filter(({ head }) => {
+    const { customer, categories } = documentOf(head.body.written);
+    const owes = Object.values(categories).some(({ obligation }) => obligation !== undefined && obligation.every !== "day");
+    return head.state === "active" && owes && owedProject(matchesOf.get(customer) ?? [], settings) === null;
+  });
+  const { rows } = await ports.store.query("request", { index: "by-state", partition: ["refused"], limit: LOOKED_AT_MAX });
+  const words = rows.flatMap(({ value }) => (value.kind === "obligation" ? (value.body.refusal?.words ?? []) : []));
+  return [
+    itemOfRest(
+      "owed-project",
+      placeless.map(({ id }) => id),
+    ),
+    itemOfRest("owed-refused", [...new Set(words)]),
+  ];
+}
+
 /** On the newest open issue: a field that Jira offers nobody there is on no screen. Only Support class is filled in by people. */
 async function isOnScreen(ports: Ports): Promise<boolean> {
   const page = await ports.store.query("track", { index: "by-due", partition: ["open"], limit: 1 });
@@ -101,17 +122,25 @@ async function authorsUnmapped(ports: Ports): Promise<number> {
 }
 
 export async function viewSettings(ports: Ports): Promise<SettingsView> {
-  const [settings, requestTypes, priorities, statuses, heads] = await Promise.all([
+  const [settings, requestTypes, priorities, statuses, heads, projects] = await Promise.all([
     readSettings(ports),
     ports.jira.requestTypes(),
     ports.jira.priorities(),
     ports.jira.statuses(),
     listHeads(ports),
+    ports.jira.projects(),
   ]);
   const categories = new Map(
     heads.flatMap(({ head }) => Object.entries(documentOf(head.body.written).categories).map(([id, { label }]) => [id, label ?? null] as const)),
   );
-  return { settings, requestTypes, priorities, statuses, categories: [...categories].map(([id, label]) => ({ id, label })) };
+  return {
+    settings,
+    requestTypes,
+    priorities,
+    statuses,
+    categories: [...categories].map(([id, label]) => ({ id, label })),
+    projects: projects.map(({ issueTypes, ...one }) => ({ ...one, issueTypes: issueTypes.flatMap(({ subtask, ...type }) => (subtask ? [] : [type])) })),
+  };
 }
 
 type Unrouted = Exclude<AdminApi["unrouted"]["answer"], Refusal>;

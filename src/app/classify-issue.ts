@@ -50,6 +50,8 @@ function refusalOf(loaded: LoadedIssue, ask: ClassAsk): Refusal | null {
   const { contract, desk } = loaded.judgement;
   if (contract === null) return refuse("app.no-contract", "issue", { customer: desk.customerRecord?.name ?? "–" });
   if (ask.category !== null && contract.categories[ask.category] === undefined) return refuse("app.unknown-category", "category", { category: ask.category });
+  const { owed } = loaded.track.body;
+  if (owed !== undefined && ask.category !== null && ask.category !== owed.obligation) return refuse("obligation.class-fixed", "category", { due: owed.due });
   const levels = contract.sla?.levels.length ?? 0;
   if (ask.severity !== null && (!Number.isInteger(ask.severity) || ask.severity < 1 || ask.severity > levels))
     return refuse("app.unknown-severity", "severity", { severity: ask.severity, levels });

@@ -1,3 +1,4 @@
+import { problem } from "../core/problem";
 import type { Entity, Lanes, Ports, Step, Store } from "./ports";
 import type { Records } from "./records/records";
 
@@ -57,7 +58,8 @@ export function dryRun(ports: Ports): DryRun {
     },
   };
   const lanes: Lanes = { push: async () => undefined };
-  const jira = { ...ports.jira, writeFields: async () => undefined, addComment: async () => undefined };
+  const untold = problem("app.try-again", "", { seconds: 0 });
+  const jira = { ...ports.jira, writeFields: async () => undefined, addComment: async () => undefined, createIssue: async () => ({ problem: untold }) };
   const touched = (entity: Entity): readonly string[] =>
     [...written.keys()].flatMap((key) => (key.startsWith(`${entity} `) ? [key.slice(entity.length + 1)] : []));
   return { ports: { ...ports, store: dry, lanes, jira }, touched };

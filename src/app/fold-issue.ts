@@ -15,8 +15,10 @@ import { knownPersons } from "./name-person";
 import type { Ports } from "./ports";
 import type { TrackBody } from "./records/track";
 
-/** All that the clocks of an issue are folded from, as of now; null without a policy or while its calendar is missing. */
+/** All that the clocks of an issue are folded from, as of now; null without a policy, for the issue of a regular task, or while its calendar is missing. */
 export async function clockInput(ports: Ports, issue: string, body: TrackBody, contract: Contract, desk: Desk): Promise<ClockInput | null> {
+  // What the provider owes by itself is no answer to anybody: its due date is the contract's.
+  if (body.owed !== undefined) return null;
   const versions = desk.books.find(({ id }) => id === contract.id);
   const book = slaBookOf(versions === undefined ? [contract] : termsOf(versions), instant(body.created));
   const { policy } = book ?? {};

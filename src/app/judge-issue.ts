@@ -6,6 +6,7 @@ import { periodOf } from "../core/time/period";
 import { localDateOf } from "../core/time/zone";
 import { foldIssue } from "./fold-issue";
 import { classify, contractOfIssue, loadDesk, type Desk } from "./load-desk";
+import { owedDone } from "./owed-done";
 import { pendingConsents } from "./read-consents";
 import type { FieldValues } from "./write-fields";
 import type { Ports } from "./ports";
@@ -50,7 +51,7 @@ export async function judgeIssue(ports: Ports, issue: string, body: TrackBody): 
     contract,
     cycles,
     untold,
-    open: cycles.length === 0 || running.length > 0 || pending.length > 0,
+    open: pending.length > 0 || (body.owed === undefined ? cycles.length === 0 || running.length > 0 : (await owedDone(ports, body)) === null),
     dueAt: next.length === 0 ? null : instant(Math.min(...next)),
     month: ends.length === 0 || contract === null ? null : localDateOf(instant(Math.max(...ends)), contract.timezone).slice(0, 7),
     fields: fieldsOf(ports.now(), desk, contract, body, running),

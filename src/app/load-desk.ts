@@ -1,7 +1,7 @@
 import type { Contract } from "../core/contract/contract";
 import { matchContract } from "../core/contract/match";
-import { instant, type Instant } from "../core/time/instant";
-import { localDateOf } from "../core/time/zone";
+import { instant, localDate, type Instant } from "../core/time/instant";
+import { localDateOf, startOfDay } from "../core/time/zone";
 import type { Settings } from "./api";
 import { loadBooks, termsOf, versionAt, type ContractBook } from "./load-contracts";
 import { categoryOf, matchCustomer } from "./route-issue";
@@ -9,9 +9,9 @@ import { classification } from "./merge-facts";
 import { readSettings } from "./read-settings";
 import type { Ports } from "./ports";
 import type { CustomerRecord } from "./records/records";
-import type { TrackBody } from "./records/track";
+import type { OwedDate, TrackBody } from "./records/track";
 
-/** Everything that says under which contract an issue is served. */
+/** Everything that says under which contract an issue is served; of a regular task's issue the books are the task's contract alone. */
 export interface Desk {
   readonly customer: string | null;
   readonly customerRecord: CustomerRecord | null;
@@ -24,7 +24,8 @@ export async function loadDesk(ports: Ports, body: TrackBody): Promise<Desk> {
   const settings = await readSettings(ports);
   const { customer, candidates } = await matchCustomer(ports, body);
   if (customer === null) return { customer, customerRecord: null, candidates, books: [], settings };
-  const [customerRecord, books] = await Promise.all([ports.store.get("customer", customer), loadBooks(ports, customer)]);
+  const [customerRecord, all] = await Promise.all([ports.store.get("customer", customer), loadBooks(ports, customer)]);
+  const books = body.owed === undefined ? all : all.filter(({ id }) => id === body.owed?.contract);
   return { customer, customerRecord, candidates, books, settings };
 }
 
@@ -81,5 +82,12 @@ export function classify(body: TrackBody, contract: Contract | null, settings: S
 /** The contract an issue stands under: by its category and the time it came in. */
 export function contractOfIssue(desk: Desk, body: TrackBody): Contract | null {
   const said = classification(body.facts).category ?? desk.settings.categoryByRequestType[body.requestType ?? ""] ?? null;
-  return contractFor(desk, said, instant(body.created));
+  const found = contractFor(desk, said, instant(body.created));
+  return found !== null || body.owed === undefined ? found : contractDue(desk, body.owed);
+}
+
+/** A task whose lead time begins before the term has the contract of its due date. */
+function contractDue(desk: Desk, { obligation, due }: OwedDate): Contract | null {
+  const zone = desk.books[0]?.versions.at(-1)?.contract.timezone ?? "UTC";
+  return contractFor(desk, obligation, startOfDay(localDate(due), zone));
 }

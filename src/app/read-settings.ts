@@ -23,13 +23,30 @@ export async function readStatusNames(ports: Ports): Promise<ReadonlyMap<string,
 
 /** Safe to run twice: it replaces a copy of what Jira says. */
 export async function refreshStatusNames(ports: Ports): Promise<ReadonlyMap<string, string>> {
-  const names = Object.fromEntries((await ports.jira.statuses()).map(({ id, name }) => [id, name]));
+  const statuses = await ports.jira.statuses();
+  const names = Object.fromEntries(statuses.map(({ id, name }) => [id, name]));
   const before = await ports.store.get("setting", "statuses");
   if (before === null || JSON.stringify(before.body) !== JSON.stringify(names)) {
     await ports.store.put("setting", "statuses", { v: 1, rev: (before?.rev ?? -1) + 1, body: names });
   }
   await rememberStatuses(ports, names);
+  await keepCategories(ports, Object.fromEntries(statuses.map(({ id, category }) => [id, category])));
   return new Map(Object.entries(names));
+}
+
+async function keepCategories(ports: Ports, categories: Readonly<Record<string, string>>): Promise<void> {
+  const record = await ports.store.get("setting", "status-categories");
+  if (JSON.stringify(record?.body) === JSON.stringify(categories)) return;
+  await ports.store.put("setting", "status-categories", { v: 1, rev: (record?.rev ?? -1) + 1, body: categories });
+}
+
+/** Ids of the statuses of Jira's category "done", from storage; Jira is asked where one of `wanted` is not known yet. */
+export async function readDoneStatuses(ports: Ports, wanted: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = await ports.store.get("setting", "status-categories");
+  const isNew = known === null || wanted.some((id) => known.body[id] === undefined);
+  if (isNew) await refreshStatusNames(ports);
+  const record = isNew ? await ports.store.get("setting", "status-categories") : known;
+  return new Set(Object.entries(record?.body ?? {}).flatMap(([id, category]) => (category === "done" ? [id] : [])));
 }
 
 /** Every name that Jira ever told → the ids it stood for: contracts and templates may be written in another language than today's answer. */

@@ -8,11 +8,12 @@ export interface CustomerMatch {
   readonly candidates: readonly string[];
 }
 
-/** Manual choice > organisation > account > project > domain (RULES §3); several or none → unrouted. */
+/** The obligation that the issue was created for > manual choice > organisation > account > project > domain (RULES §3); several or none → unrouted. */
 export async function matchCustomer(
   ports: Ports,
-  issue: Pick<TrackBody, "manual" | "organisations" | "reporter" | "project" | "domain">,
+  issue: Pick<TrackBody, "owed" | "manual" | "organisations" | "reporter" | "project" | "domain">,
 ): Promise<CustomerMatch> {
+  if (issue.owed !== undefined) return { customer: issue.owed.customer, candidates: [] };
   if (issue.manual !== undefined) return { customer: issue.manual, candidates: [] };
   const ranks = [
     (issue.organisations ?? []).map((id) => `org:${id}`),

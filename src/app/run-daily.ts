@@ -1,6 +1,7 @@
 import { personsOf } from "./name-person";
 import { refreshStatusNames } from "./read-settings";
 import { postInTurn } from "./run-job";
+import { beginAgendas } from "./run-agenda";
 import { updateTrack } from "./update-track";
 import type { Page, Ports } from "./ports";
 import type { CustomerRecord } from "./records/records";
@@ -14,6 +15,7 @@ export async function runDaily(ports: Ports): Promise<void> {
   await refreshStatusNames(ports);
   await ports.jira.fieldsPresent();
   for (const { key, value } of await customersOf(ports)) await refreshMembers(ports, key, value);
+  await beginAgendas(ports);
   const page: Page<SourceRecord> = await ports.store.query("source", { index: "by-state", partition: ["unrouted"] });
   for (const issue of new Set(page.rows.map(({ value }) => value.issue))) await updateTrack(ports, issue, { facts: [] });
   await postInTurn(

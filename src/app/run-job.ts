@@ -3,6 +3,7 @@ import { commentFacts } from "./hear-comment";
 import { goneWorklogs, heardWorklogs } from "./hear-worklog";
 import { personsOf } from "./name-person";
 import { postSources } from "./post-sources";
+import { runAgenda } from "./run-agenda";
 import { statusFacts } from "./see-issue";
 import { updateTrack } from "./update-track";
 import type { Heard } from "./read-posting";
@@ -35,6 +36,7 @@ export async function continueJob(ports: Ports, job: string): Promise<void> {
   await sweepPending(ports);
   await settleStale(ports);
   await resumeCloses(ports);
+  await runAgenda(ports);
   await beat(ports);
   await ports.store.put("job", job, { ...claim, rev: claim.rev + 1, state: "waiting", at: instantText(ports.now()), body: { cursor: began - OVERLAP_MS } });
 }

@@ -1,4 +1,5 @@
 import { LABEL_MAX, LABELS_MAX } from "../core/contract/schema-announce";
+import { owedOf } from "./follow-owed";
 import { personsOf } from "./name-person";
 import type { Sight, StatusChange } from "./jira-port";
 import type { Ports } from "./ports";
@@ -8,6 +9,7 @@ import type { FactTuple, TrackBody } from "./records/track";
 export async function bodyOfSight(ports: Ports, sight: Sight): Promise<TrackBody> {
   const persons = await personsOf(ports, [sight.reporter, sight.assignee, ...sight.participants]);
   const person = (account: string | null): string | undefined => (account === null ? undefined : persons.get(account));
+  const owed = await owedOf(ports, sight);
   const domain = sight.reporterEmail?.split("@")[1]?.toLowerCase();
   return defined({
     key: sight.key,
@@ -25,8 +27,9 @@ export async function bodyOfSight(ports: Ports, sight: Sight): Promise<TrackBody
     channel: sight.channel ?? undefined,
     domain,
     status: sight.status,
-    category: sight.category ?? undefined,
+    category: owed?.obligation ?? sight.category ?? undefined,
     severity: sight.severity ?? undefined,
+    owed: owed ?? undefined,
     facts: [],
   });
 }
@@ -56,7 +59,10 @@ export async function statusFacts(ports: Ports, changes: readonly StatusChange[]
  * A later read of a known issue: what Jira says replaces what was kept; a changed class becomes a fact of its own,
  * at the time of the change where one is known.
  */
-export function bodyAfterSight(known: TrackBody, seen: TrackBody, at: number, by: string): { readonly body: TrackBody; readonly facts: readonly FactTuple[] } {
+export function bodyAfterSight(known: TrackBody, sight: TrackBody, at: number, by: string): { readonly body: TrackBody; readonly facts: readonly FactTuple[] } {
+  // The category of a regular task's issue is the task's, whatever the field says and whoever removed the property.
+  const owed = sight.owed ?? known.owed;
+  const seen = owed === undefined ? sight : { ...sight, owed, category: owed.obligation };
   const changed = seen.category !== known.category || seen.severity !== known.severity;
   const facts: FactTuple[] = changed ? [["k", `f${at}`, at, by, seen.severity ?? 0, seen.category ?? ""]] : [];
   const kept = defined({

@@ -1,3 +1,4 @@
+import { followOwed } from "./follow-owed";
 import { judgeIssue, type Judgement } from "./judge-issue";
 import { mergeFacts, sameFacts } from "./merge-facts";
 import { bodyAfterSight, bodyOfSight, firstFacts, statusFacts } from "./see-issue";
@@ -51,6 +52,7 @@ async function tryUpdate(ports: Ports, issue: string, known: TrackRecord | null,
   const { contract: _contract, sla: _sla, work: _work, fields: _fields, ...kept } = body;
   const judged = { ...kept, ...judgement.patch, ...(Object.keys(fields).length === 0 ? {} : { fields }) };
   const record = recordOf(known, judged, judgement, news.deleted === true || known?.state === "ignored");
+  await followOwed(ports, issue, record.body, record.state === "ignored");
   if (known !== null && sameRecord(known, record)) return known;
   const done =
     known === null

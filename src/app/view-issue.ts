@@ -20,6 +20,7 @@ import { customersOf } from "./run-daily";
 import { viewClocks } from "./view-clocks";
 import { viewLevels } from "./view-levels";
 import { viewOnCall } from "./view-on-call";
+import { viewOwed } from "./view-owed-work";
 import { viewQuotas } from "./view-quotas";
 import type { Ports } from "./ports";
 
@@ -74,6 +75,7 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
     estimateSeconds: track.body.estimate ?? null,
     answerToConfirm: answerToConfirm(loaded, input),
     onCall: await viewOnCall(ports, loaded, input),
+    owed: await viewOwed(ports, loaded),
     ...viewer,
   };
 }

@@ -1,12 +1,18 @@
 import { formatDate, formatDuration, formatMinutes, formatMoment, formatMoney, formatRate, formatSpan, formatZone, type Language } from "./format";
-import { de } from "./de/index";
-import { en } from "./en/index";
+import { everywhere as de } from "./de/everywhere";
+import { everywhere as en } from "./en/everywhere";
 
 export type { Language };
 export type Words = Readonly<Record<string, string>>;
 type Values = Readonly<Record<string, string | number>>;
 
-const CATALOGUE: Readonly<Record<Language, Words>> = { de, en };
+const CATALOGUE: Record<Language, Words> = { de, en };
+
+/** A page that has words of its own brings them along when it starts. */
+export function addWords(words: Readonly<Record<Language, Words>>): void {
+  CATALOGUE.de = { ...CATALOGUE.de, ...words.de };
+  CATALOGUE.en = { ...CATALOGUE.en, ...words.en };
+}
 
 /** `de-AT`, `de_DE` → de; everything else reads English. */
 export const languageOf = (locale: string | null | undefined): Language => (locale?.toLowerCase().startsWith("de") ? "de" : "en");

@@ -9,6 +9,7 @@ import { Problems } from "../shared/problems";
 import { LineField } from "../shared/line-field";
 import { Shown } from "./loaded";
 import { Marks } from "./marks";
+import { OwedPlace } from "./owed-place";
 
 /** From Jira's words to the contract's: request type → category, priority → severity, marks in comments → category. */
 export function Mapping() {
@@ -70,6 +71,7 @@ function MappingForm({ view, onSaved }: { readonly view: SettingsView; readonly 
         ))}
       </div>
       <Marks marks={settings.marks} categories={categories.slice(1)} onChange={(marks) => change({ marks })} />
+      <OwedPlace owed={settings.owed} projects={view.projects} onChange={(owed) => change({ owed })} />
       <LineField
         label={say("admin.mapping.accounts")}
         hint={say("admin.mapping.accounts.hint")}

@@ -4,17 +4,20 @@ import type { ObligationsView, ObligationView } from "../../src/app/api";
 import { formatDate, formatMoment } from "../../src/text/format";
 import { usePage, useSay } from "../shared/page-context";
 import { Table, type Column } from "../shared/table";
+import { ObligationWorkCell } from "./obligation-work";
 
 interface Props {
   readonly view: ObligationsView;
   readonly nameIn: (one: ObligationView) => string;
   readonly onRecord: (one: ObligationView) => void;
+  readonly onCreate: (one: ObligationView) => void;
+  readonly creating: boolean;
 }
 
-const APPEARANCE = { due: "neutral", done: "success", overdue: "removed" } as const;
+const APPEARANCE = { before: "neutral", due: "neutral", done: "success", overdue: "removed" } as const;
 
-/** By due date: what is done with its evidence, what is not with a button for whoever may record it. */
-export function ObligationList({ view, nameIn, onRecord }: Props) {
+/** By due date: its work item, what is done with its evidence, what is not with a button for whoever may record it. */
+export function ObligationList({ view, nameIn, onRecord, onCreate, creating }: Props) {
   const { language } = usePage();
   const say = useSay();
   const columns: Column<ObligationView>[] = [
@@ -25,7 +28,12 @@ export function ObligationList({ view, nameIn, onRecord }: Props) {
       head: say("obligation.head.state"),
       renderCell: ({ state }) => <Lozenge appearance={APPEARANCE[state]}>{say(`obligation.state.${state}`)}</Lozenge>,
     },
-    { key: "evidence", head: say("obligation.head.evidence"), renderCell: ({ done }) => done?.evidence ?? say("none") },
+    { key: "work", head: say("obligation.head.work"), renderCell: ({ work }) => (work === null ? say("none") : <ObligationWorkCell work={work} />) },
+    {
+      key: "evidence",
+      head: say("obligation.head.evidence"),
+      renderCell: ({ done }) => (done === null ? say("none") : (done.evidence ?? say("obligation.evidence.work"))),
+    },
     {
       key: "who",
       head: say("obligation.head.who"),
@@ -39,9 +47,21 @@ export function ObligationList({ view, nameIn, onRecord }: Props) {
       align: "right",
       renderCell: (one) =>
         one.done === null && view.mayRecord ? (
-          <Button spacing="compact" aria-label={say("obligation.record.of", { name: nameIn(one), due: one.due })} onClick={() => onRecord(one)}>
-            {say("obligation.record")}
-          </Button>
+          <div className="line">
+            {(one.work?.state === "gone" || one.work?.state === "refused") && (
+              <Button
+                spacing="compact"
+                isDisabled={creating}
+                aria-label={say("obligation.create.of", { name: nameIn(one), due: one.due })}
+                onClick={() => onCreate(one)}
+              >
+                {say("obligation.create")}
+              </Button>
+            )}
+            <Button spacing="compact" aria-label={say("obligation.record.of", { name: nameIn(one), due: one.due })} onClick={() => onRecord(one)}>
+              {say("obligation.record")}
+            </Button>
+          </div>
         ) : (
           "\u00a0"
         ),

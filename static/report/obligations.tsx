@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import SectionMessage from "@atlaskit/section-message";
 import type { ObligationsView, ObligationView } from "../../src/app/api";
-import { askReport, useAnswer } from "../../src/frontend/ask";
+import { askReport, useAction, useAnswer } from "../../src/frontend/ask";
 import { nameOf } from "../../src/text/label";
 import { usePage, useSay } from "../shared/page-context";
 import { Problems } from "../shared/problems";
@@ -32,6 +33,10 @@ function ObligationsOf({ view, onView }: { readonly view: ObligationsView; reado
   const say = useSay();
   const [recording, setRecording] = useState<ObligationView | null>(null);
   const [said, setSaid] = useState("");
+  const creating = useAction<ObligationsView>((next) => {
+    setSaid(say("obligation.created"));
+    onView(next);
+  });
   const output = useRef<HTMLOutputElement>(null);
   useEffect(() => {
     if (said !== "") output.current?.focus();
@@ -46,12 +51,24 @@ function ObligationsOf({ view, onView }: { readonly view: ObligationsView; reado
     setSaid(say("obligation.recorded", { name: nameIn(one), due: one.due }));
     onView(next);
   };
+  const create = ({ obligation, due }: ObligationView): void => {
+    record(null);
+    creating.run(() => askReport("createWork", { contract: view.contract, obligation, due }));
+  };
   if (view.obligations.length === 0) return <p>{say("obligation.empty")}</p>;
   return (
     <>
       <output ref={output} tabIndex={-1} className="block saved">
         {said}
       </output>
+      <Problems problems={creating.problems} title={say("obligation.refused")} />
+      {view.lacksProject && (
+        <div className="notice">
+          <SectionMessage appearance="warning" title={say("obligation.lacks-project")}>
+            <p>{say("obligation.lacks-project.how")}</p>
+          </SectionMessage>
+        </div>
+      )}
       {recording !== null && (
         <RecordEvidence
           key={`${recording.obligation}.${recording.due}`}
@@ -62,7 +79,7 @@ function ObligationsOf({ view, onView }: { readonly view: ObligationsView; reado
           onCancel={() => record(null)}
         />
       )}
-      <ObligationList view={view} nameIn={nameIn} onRecord={record} />
+      <ObligationList view={view} nameIn={nameIn} onRecord={record} onCreate={create} creating={creating.busy} />
     </>
   );
 }

@@ -30,13 +30,15 @@ const told = ({ obligations }: ObligationsView) => obligations.map(({ obligation
 
 test("what is due in November stands there by date, past and to come; another month has its own", async () => {
   expect(told(await good())).toEqual([
-    "2026-11-03 backup overdue",
+    "2026-11-03 backup before",
     "2026-11-10 backup due",
     "2026-11-15 certificate due",
     "2026-11-17 backup due",
     "2026-11-24 backup due",
   ]);
   expect(told(await good("2026-10-01"))).toEqual([]);
+  await office.until("2026-11-11T08:00:00Z");
+  expect(told(await good())).toContain("2026-11-10 backup overdue");
   await office.until("2026-11-15T22:00:00Z");
   expect(told(await good())).toContain("2026-11-15 certificate due");
   await office.until("2026-11-15T23:00:00Z");

@@ -79,6 +79,7 @@ export const issue = (change: Partial<IssueView> = {}): IssueView => ({
   estimateSeconds: null,
   answerToConfirm: null,
   onCall: null,
+  owed: null,
   mayLog: true,
   mayAssign: true,
   ...change,

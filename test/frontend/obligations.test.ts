@@ -14,8 +14,9 @@ const tasks = (change: Partial<ObligationsView> = {}): ObligationsView => ({
   asOf: "2026-11-30T09:10:00.000Z",
   zone: "Europe/Vienna",
   labels: { categories: { certificate: { de: "SSL-Zertifikat", en: "SSL certificate" } }, quotas: {}, fees: {} },
-  obligations: [{ obligation: "certificate", due: "2026-11-15", state: "overdue", drawsQuota: false, done: null }],
+  obligations: [{ obligation: "certificate", due: "2026-11-15", state: "overdue", drawsQuota: false, done: null, work: null }],
   mayRecord: true,
+  lacksProject: false,
   ...change,
 });
 const DONE = tasks({
@@ -26,6 +27,7 @@ const DONE = tasks({
       state: "done",
       drawsQuota: false,
       done: { at: "2026-11-30T09:12:00.000Z", by: "Nora Fuchs", evidence: "Gültig bis 2027" },
+      work: null,
     },
   ],
 });
@@ -39,7 +41,7 @@ for (const [locale, words] of Object.entries({
     missing: "Der Nachweis fehlt.",
     save: "Eintragen",
     done: "SSL-Zertifikat, fällig am 15. November 2026, ist als erledigt eingetragen.",
-    row: "SSL-Zertifikat 15. November 2026 Erledigt Gültig bis 2027 Nora Fuchs",
+    row: "SSL-Zertifikat 15. November 2026 Erledigt – Gültig bis 2027 Nora Fuchs",
   },
   "en-GB": {
     tab: "Tasks",
@@ -49,7 +51,7 @@ for (const [locale, words] of Object.entries({
     missing: "The evidence is missing.",
     save: "Record",
     done: "SSL certificate, due on 15 November 2026, is recorded as done.",
-    row: "SSL certificate 15 November 2026 Done Gültig bis 2027 Nora Fuchs",
+    row: "SSL certificate 15 November 2026 Done – Gültig bis 2027 Nora Fuchs",
   },
 })) {
   test(

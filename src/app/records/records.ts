@@ -31,6 +31,7 @@ export interface ContractRecord {
   readonly kind: "head" | "version";
   readonly state: string;
   readonly customer: string;
+  /** Head: when the hourly run looks at the contract again; a draft's is never. */
   readonly due: string;
   readonly body: {
     /** The contract as written, JSON. */
@@ -38,6 +39,8 @@ export interface ContractRecord {
     /** Head only: versions in order, each with its first local date. */
     readonly versions?: readonly { readonly n: number; readonly from: string }[];
     readonly from?: string;
+    /** Head only: instant of the first activation in the app; what was due before that day is not owed here. */
+    readonly activated?: string;
     /** Version only: names of statuses as written → Jira's ids when it came into force. */
     readonly statuses?: Readonly<Record<string, readonly string[]>>;
   };

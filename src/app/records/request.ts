@@ -56,16 +56,25 @@ export interface BundleRequest extends RequestBase {
   };
 }
 
-/** Evidence that a task owed regularly was done for one due date, `obligation.{contract}.{obligation}.{due}`; `at`: when it was written down. */
+/**
+ * One due date of a task owed regularly, `obligation.{contract}.{obligation}.{due}`. `claimed`: its issue is being created, `at` = end of
+ * the lease; `refused`: Jira does not take it; `created`: `issue` is there and open; `gone`: it was deleted; `done`: with evidence
+ * written by hand, or because the issue is resolved, `at` = since when.
+ */
 export interface ObligationRequest extends RequestBase {
   readonly kind: "obligation";
-  readonly state: "done";
+  readonly state: "claimed" | "refused" | "created" | "gone" | "done";
   readonly body: {
-    readonly by: string;
     readonly obligation: string;
     readonly due: string;
-    /** What was done, or where it can be seen. */
-    readonly evidence: string;
+    /** Our id of the person who did it. */
+    readonly by?: string;
+    /** What was done, or where it can be seen; missing where the issue is the evidence. */
+    readonly evidence?: string;
+    /** Tries whose end nobody knows: since when (epoch milliseconds) and how many. */
+    readonly claim?: { readonly since: number; readonly tries: number };
+    /** Why Jira refused. */
+    readonly refusal?: { readonly status: number; readonly words: string };
   };
 }
 

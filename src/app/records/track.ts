@@ -4,6 +4,16 @@
  */
 export type FactTuple = readonly (string | number)[];
 
+/** One due date of a task owed regularly. */
+export interface OwedDate {
+  readonly customer: string;
+  readonly contract: string;
+  /** Category of the task. */
+  readonly obligation: string;
+  /** Local date in the contract's zone. */
+  readonly due: string;
+}
+
 /** Cycles of one issue, soft targets apart: those running, of these the ones past their due time, and those judged, by the period they ended in. */
 export interface SlaSums {
   readonly open: number;
@@ -36,6 +46,8 @@ export interface TrackBody {
   /** The customer an agent chose by hand; wins over every match. */
   readonly manual?: string;
   readonly contract?: string;
+  /** The app created the issue for this due date of an obligation: customer, contract and category are the obligation's. */
+  readonly owed?: OwedDate;
   readonly facts: readonly FactTuple[];
   /** Values of our fields as last written to Jira, as one JSON text each. */
   readonly fields?: Readonly<Record<string, string>>;

@@ -52,13 +52,16 @@ function treatmentStep({ contract, version }: Terms, work: Covered): TraceStep {
     case "billed":
       return step("treatment.billed", { ...facts, rate: work.way.rate });
     case "free":
-      return step("treatment.free", facts);
+      return step(isOwed(contract, work) ? "treatment.obligation" : "treatment.free", facts);
     case "fixed":
       return step("treatment.fixed", facts);
     case "parked":
       return parkedStep(work.way.why, facts);
   }
 }
+
+/** Work on a task that the provider owes regularly (S15, S16, S47). */
+const isOwed = ({ categories }: Contract, { usage: { category } }: Covered): boolean => category !== null && categories[category]?.obligation !== undefined;
 
 /** The reason why a usage stays undecided; it blocks the close. */
 function parkedStep(why: ParkReason, facts: Facts): TraceStep {

@@ -1,4 +1,5 @@
 import type { ObligationApi, Refusal } from "../../app/api";
+import { createAgain } from "../../app/create-again";
 import { mayNot } from "../../app/decide-draft";
 import { recordEvidence } from "../../app/record-evidence";
 import { viewObligations } from "../../app/view-obligations";
@@ -13,6 +14,12 @@ export const obligationFunctions: Functions = {
   obligations: {
     shape: { contract: "text", periodStart: "text" },
     answer: ({ contract, periodStart }, asker) => inContract(asker, contract, ({ book }, { adjust }) => viewObligations(ports, book, periodStart, adjust)),
+  },
+  createWork: {
+    writes: true,
+    shape: { contract: "text", obligation: "text", due: "text" },
+    answer: ({ contract, ...ask }, asker) =>
+      inContract(asker, contract, async ({ book }, { adjust }) => (adjust ? createAgain(ports, book, ask) : mayNot(false))),
   },
   recordEvidence: {
     writes: true,

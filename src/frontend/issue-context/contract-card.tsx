@@ -3,6 +3,7 @@ import type { ClockView, IssueView, QuotaView } from "../../app/api";
 import { AsOf } from "../parts/as-of";
 import { ClockLine } from "../parts/clock-line";
 import { CustomerChoice } from "../parts/customer-choice";
+import { OwedLine } from "../parts/owed-line";
 import { namesIn, PartNames } from "../parts/part-names";
 import { Problems } from "../parts/problems";
 import { QuotaBar } from "../parts/quota-bar";
@@ -46,6 +47,7 @@ function Body({ view, onAssigned }: { readonly view: IssueView; readonly onAssig
   return (
     <Stack space="space.150">
       <Text weight="bold">{say("agent.tier", { customer: link.customerName, tier: link.tier })}</Text>
+      <OwedLine view={view} />
       <Stack key={clocks.map(clockKey).join()} space="space.100">
         {clocks.map((clock) => (
           <ClockLine key={clockKey(clock)} clock={clock} now={now} version={link} />

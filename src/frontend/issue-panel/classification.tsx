@@ -11,7 +11,7 @@ interface Props {
   readonly onChanged: (view: IssueView) => void;
 }
 
-/** Severity and category with their source; a change asks for its reason. */
+/** Severity and category with their source; a change asks for its reason. A regular task has the category of its task. */
 export function Classification({ view, onChanged }: Props) {
   const { language } = useSurface();
   const say = useSay();
@@ -32,7 +32,7 @@ export function Classification({ view, onChanged }: Props) {
         <Text size="small" color="color.text.subtlest">
           {isWorded(language, sourceKey) ? say(sourceKey) : source}
         </Text>
-        {!changing && (
+        {!changing && view.owed === null && (
           <Button spacing="compact" onClick={() => setChanging(true)}>
             {say("action.change")}
           </Button>

@@ -2,6 +2,7 @@ import { Stack, Text } from "@forge/react";
 import type { IssueView } from "../../app/api";
 import { AsOf } from "../parts/as-of";
 import { CustomerChoice } from "../parts/customer-choice";
+import { OwedLine } from "../parts/owed-line";
 import { namesIn, PartNames } from "../parts/part-names";
 import { Problems } from "../parts/problems";
 import { useSay, Waiting } from "../surface";
@@ -63,6 +64,7 @@ function Body({ view, onChanged }: { readonly view: IssueView; readonly onChange
   return (
     <Stack space="space.300">
       <TopMessage view={view} now={now} />
+      <OwedLine view={view} />
       {view.noteForAgents !== null && <Text weight="medium">{say("agent.note", { note: view.noteForAgents })}</Text>}
       {view.answerToConfirm !== null && <AnswerQuestion view={view} answer={view.answerToConfirm} onChanged={onChanged} />}
       <PendingConsent view={view} onChanged={onChanged} />

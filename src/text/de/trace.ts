@@ -9,6 +9,8 @@ export const trace: Readonly<Record<string, string>> = {
   "trace.treatment.quota": "Kategorie {category|term:category} wird aus dem Kontingent {quota|term:category} bestritten.",
   "trace.treatment.billed": "Kategorie {category|term:category} wird immer berechnet und verbraucht kein Kontingent.",
   "trace.treatment.free": "Kategorie {category|term:category} ist enthalten: Sie wird weder berechnet noch auf ein Kontingent angerechnet.",
+  "trace.treatment.obligation":
+    "{category|term:category} ist eine regelmäßige Aufgabe des Vertrags und enthalten: nicht berechnet und auf kein Kontingent angerechnet.",
   "trace.treatment.fixed": "Für diesen Vorgang ist ein Festpreis vereinbart; die Zeit wird nicht nach Stunden berechnet.",
   "trace.parked.unclassified": "Wird eingestuft: {seconds|duration} werden weder berechnet noch angerechnet, bis eine Kategorie gewählt ist.",
   "trace.parked.not-covered": "Kategorie {category|term:category} ist nicht Teil des Vertrags: {seconds|duration} warten auf eine Entscheidung.",

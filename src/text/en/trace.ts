@@ -9,6 +9,7 @@ export const trace: Readonly<Record<string, string>> = {
   "trace.treatment.quota": "Category {category|term:category} draws on the quota {quota|term:category}.",
   "trace.treatment.billed": "Category {category|term:category} is always billed and draws on no quota.",
   "trace.treatment.free": "Category {category|term:category} is included: nothing is billed and no quota is drawn on.",
+  "trace.treatment.obligation": "{category|term:category} is a regular task of the contract and included: not billed and not counted on any quota.",
   "trace.treatment.fixed": "A fixed price was agreed for this work item; time is not billed by the hour.",
   "trace.parked.unclassified": "Not classified yet: {seconds|duration} are neither billed nor counted until a category is chosen.",
   "trace.parked.not-covered": "Category {category|term:category} is not part of the contract: {seconds|duration} wait for a decision.",
