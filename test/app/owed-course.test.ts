@@ -10,7 +10,7 @@ let issue: OwedIssue;
 
 /** Monday 16 November: the certificate's issue is there. */
 beforeEach(async () => {
-  office = await owingOffice();
+  office = await owingOffice({ start: Date.parse("2026-11-15T20:30:00Z") });
   await office.until("2026-11-16T08:00:00Z");
   const [made] = await owedIssues(office);
   if (made === undefined) throw new Error("the certificate has no issue");

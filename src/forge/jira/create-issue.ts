@@ -43,7 +43,10 @@ async function post({ project, issueType, summary, description, due, obligation 
     description: { type: "doc", version: 1, content },
     ...(withDue ? { duedate: due } : {}),
   };
-  const made = await askJira("app", route`/rest/api/3/issue`, { method: "POST", body: { fields, properties: [{ key: OBLIGATION, value: { key: obligation } }] } });
+  const made = await askJira("app", route`/rest/api/3/issue`, {
+    method: "POST",
+    body: { fields, properties: [{ key: OBLIGATION, value: { key: obligation } }] },
+  });
   return { id: textOf(at(made, "id")) ?? "", key: textOf(at(made, "key")) ?? "" };
 }
 
