@@ -1,8 +1,7 @@
 import { assert } from "../assert";
 import type { Discount } from "../rating/discount";
-import type { Surcharges } from "../rating/surcharge";
 import type { Tiers } from "../rating/tiers";
-import type { Label } from "./contract";
+import type { Contract, Label } from "./contract";
 import type { DiscountDocument } from "./schema-discount";
 import type { SurchargesDocument } from "./schema-surcharge";
 import type { TiersDocument } from "./schema-tier";
@@ -19,10 +18,15 @@ export function tiersOf({ mode, billed, bands }: TiersDocument): Tiers {
 }
 
 /** One window never meets another; a contract without minutes has none that are covered. */
-export const surchargesOf = ({ combine, covered, windows }: SurchargesDocument): Surcharges => ({
+export const surchargesOf = ({ combine, covered, windows }: SurchargesDocument): NonNullable<Contract["surcharges"]> => ({
   combine: combine ?? "highest",
   covered: covered ?? "free",
-  windows,
+  windows: windows.map((window) => {
+    if (!("replace" in window)) return window;
+    const { replace } = window;
+    assert(replace !== null, "a surcharge without its price");
+    return { ...window, replace };
+  }),
 });
 
 export function discountOf({ months, base, label, ...discount }: DiscountDocument): Discount & { readonly label?: Label } {

@@ -2,7 +2,7 @@ import type { LocalDate } from "../time/instant";
 import type { SlaPolicy } from "../sla/policy";
 import type { Discount } from "../rating/discount";
 import type { Rounding } from "../rating/rounding";
-import type { Surcharges } from "../rating/surcharge";
+import type { Surcharge, Surcharges } from "../rating/surcharge";
 import type { Tiers } from "../rating/tiers";
 import type { Treatment } from "../rating/treatment";
 import type { PeriodKind } from "../time/period";
@@ -122,7 +122,7 @@ export interface Contract extends Agreement {
   readonly fees: readonly Fee[];
   readonly discount?: Discount & { readonly label?: Label };
   readonly rates: Readonly<Record<string, Rate>>;
-  readonly surcharges?: Surcharges;
+  readonly surcharges?: Omit<Surcharges, "windows"> & { readonly windows: readonly (Surcharge & { readonly label?: Label })[] };
   readonly quotas: readonly Quota[];
   readonly categories: Readonly<Record<string, Category>>;
   /** Missing = nobody has to approve: overage is announced only. */

@@ -24,7 +24,7 @@ const when = {
 };
 
 const windowSchema = z.union([
-  z.strictObject({ ...when, replace: minorUnits.meta({ description: "minor units per hour in place of the rate" }) }),
+  z.strictObject({ ...when, replace: minorUnits.nullable().meta({ description: "minor units per hour in place of the rate; null = open, asked" }) }),
   z.strictObject({ ...when, add: minorUnits.meta({ description: "minor units per hour on top of the rate" }) }),
   z.strictObject({ ...when, percent: z.int().min(1).max(PERCENT_MAX).meta({ description: "whole per cent of the rate, on top of it" }) }),
 ]);

@@ -23,6 +23,7 @@ function named({ contract, name, category }: SheetPage, facts: Facts): Facts {
     const id = String(value);
     if (key === "fee") return [key, listed(id, contract.fees)] as const;
     if (key === "quota") return [key, listed(id, contract.quotas)] as const;
+    if (key === "window") return [key, name(id, contract.surcharges?.windows.find((one) => one.id === id)?.label)] as const;
     if (key === "category") return [key, category(id)] as const;
     return [key, key === "rate" ? name(id, contract.rates[id]?.label) : value] as const;
   });

@@ -44,16 +44,21 @@ function rateRows({ contract: { currency }, name }: SheetPage, id: string, { per
   ];
 }
 
-function surchargeRows({ contract: { surcharges, currency } }: SheetPage): readonly TraceStep[] {
+/** How several of them meet, and what they mean inside a quota, is said only where there are several, or a quota. */
+function surchargeRows({ contract: { surcharges, quotas, currency }, name }: SheetPage): readonly TraceStep[] {
   if (surcharges === undefined) return [];
-  const rows = surcharges.windows.flatMap((window) => [surchargeRow(window, currency), ...(window.onCall === true ? [step("sheet.surcharge.on-call")] : [])]);
-  return [...rows, step(`sheet.surcharge.combine-${surcharges.combine}`), step(`sheet.surcharge.covered-${surcharges.covered}`)];
+  const { windows, combine, covered } = surcharges;
+  return [
+    ...windows.flatMap((one) => [surchargeRow(one, name(one.id, one.label), currency), ...(one.onCall === true ? [step("sheet.surcharge.on-call")] : [])]),
+    ...(windows.length > 1 ? [step(`sheet.surcharge.combine-${combine}`)] : []),
+    ...(quotas.some(({ unit }) => unit === "minutes") ? [step(`sheet.surcharge.covered-${covered}`)] : []),
+  ];
 }
 
-function surchargeRow(window: Surcharge, currency: string): TraceStep {
-  if ("replace" in window) return step("sheet.surcharge.replace", { window: window.id, perHour: window.replace, currency });
-  if ("add" in window) return step("sheet.surcharge.add", { window: window.id, perHour: window.add, currency });
-  return step("sheet.surcharge.percent", { window: window.id, percent: window.percent });
+function surchargeRow(surcharge: Surcharge, window: string, currency: string): TraceStep {
+  if ("replace" in surcharge) return step("sheet.surcharge.replace", { window, perHour: surcharge.replace, currency });
+  if ("add" in surcharge) return step("sheet.surcharge.add", { window, perHour: surcharge.add, currency });
+  return step("sheet.surcharge.percent", { window, percent: surcharge.percent });
 }
 
 function quotaRows({ name }: SheetPage, { id, unit, amount, rollover, limit, notices, afterLast, label }: Quota): readonly TraceStep[] {

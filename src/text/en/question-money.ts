@@ -9,6 +9,7 @@ export const questionMoney: Readonly<Record<string, string>> = {
   "trace.answer.tiers-billed.apart": "No, it costs the rate without tiers",
   "trace.example.tiers": "{minutes|minutes} in one month: {amount|money}.",
   "trace.example.tiers-billed": "{billed|minutes} of always billed work, then {over|minutes} over quota: {amount|money} for the overage.",
+  "trace.question.surcharge-value": "How much is an hour under {window|term:surcharge}?",
   "trace.question.surcharge-combine": "Several surcharges at once: which holds?",
   "trace.question.surcharge-covered": "Do minutes inside the quota bear the surcharge?",
   "trace.answer.surcharge-combine.highest": "The highest alone",

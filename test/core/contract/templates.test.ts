@@ -96,7 +96,7 @@ for (const row of table<"package" | "point" | "because">(`
   support-package      | obligation.planning          | S47: does planning use the hours
   support-package      | time.response-1              | S42: no times are given
   basis-rufbereitschaft | fee.standby                 | S71: what readiness costs
-  basis-rufbereitschaft | rate-value.on-call          | S71: what a deployment costs
+  basis-rufbereitschaft | surcharge-value.on-call     | S71: what a deployment costs
   basis-rufbereitschaft | days.report                 | S77: when on the following Werktag
   basic                | hours                        | S79: 48 opening hours or two working days
   basic                | time.response-critical       | S80: no time for critical cases

@@ -36,11 +36,12 @@ contracts:
       - { id: standby, amount: null, per: period, kind: standby, label: { de: Rufbereitschaft, en: On-call standby } }
     rates:
       agreed: { perHour: null, label: { de: vereinbarter Stundensatz, en: agreed rate } }
-      on-call: { perHour: null, label: { de: Einsatz in Rufbereitschaft, en: On-call deployment } }
+    surcharges:
+      windows:
+        - { id: on-call, onCall: true, replace: null, label: { de: Einsatz in Rufbereitschaft, en: On-call deployment } }
     quotas: []
     categories:
       incident: { treatment: billed, rate: agreed, label: { de: Störungsanalyse und -beseitigung, en: Incident } }
-      on-call: { treatment: billed, rate: on-call, label: { de: Einsatz in Rufbereitschaft, en: On-call deployment } }
       change: { treatment: not-covered, label: { de: Änderungswunsch, en: Change request } }
     rounding: {}
     roles: { service: [] }
@@ -115,7 +116,7 @@ contracts:
       - { id: phone, ordered: true, label: { de: Supporttelefonnummer, en: support number } }
     quotes:
       fee.standby: Kosten nach Zeit und Rahmenbedingungen (Reaktionszeiten)
-      rate-value.on-call: Kosten nach Zeit und Rahmenbedingungen (Reaktionszeiten)
+      surcharge-value.on-call: Kosten nach Zeit und Rahmenbedingungen (Reaktionszeiten)
       days.report: Detaillierterer Bericht an den Auftraggeber am folgenden Werktag
       fee.base: Basis-Supportvertrag zum monatlichen Grundpreis
       rate-value.agreed: nach vereinbartem Stundensatz abgerechnet
