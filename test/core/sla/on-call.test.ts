@@ -197,6 +197,8 @@ describe("the report of a deployment is due the next business day (S77)", () => 
       return onCallItems(history(from), from.team, "customer").flatMap(({ kind, step, doneAt }) => (doneAt === null ? [step ?? kind] : []));
     };
     expect(items("")).toEqual(["reach", "restart", "feedback"]);
+    const open = onCallItems(history(input(`${NIGHT};${DEPLOYED}`, "2027-01-08T00:00")), input(NIGHT, "2027-01-08T00:00").team, "customer");
+    expect(open.map(({ kind }) => kind)).toEqual(["runbook", "runbook", "feedback"]);
     expect(items(";2027-01-06T00:00 done reach;2027-01-06T00:05 feedback")).toEqual(["restart"]);
   });
 
