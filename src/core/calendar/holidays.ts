@@ -34,9 +34,7 @@ export function isRegion(region: string): boolean {
 function calculate(region: string, year: number, language: HolidayLanguage): readonly PublicHoliday[] {
   const [country = "", state, part] = region.split("-");
   const options = { languages: [language, "en"], types: ["public" as const] };
-  const source = state === undefined ? new Holidays(country, options) : new Holidays(country, state, part ?? "", options);
-  const found = source.getHolidays(year).filter((entry) => entry.type === "public");
-  return found.flatMap((entry) => {
+  return new Holidays(country, state ?? "", part ?? "", options).getHolidays(year).flatMap((entry) => {
     const first = dayNumber(localDate(entry.date.slice(0, 10)));
     const days = Math.max(1, Math.floor((entry.end.getTime() - entry.start.getTime()) / DAY));
     return Array.from({ length: days }, (_, index) => ({ date: localDate(new Date((first + index) * DAY).toISOString().slice(0, 10)), name: entry.name }));
