@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { inspect } from "node:util";
 import vm from "node:vm";
 
 export interface GatheredTest {
@@ -30,16 +31,17 @@ interface Matching {
   readonly utils: { readonly iterableEquality: unknown; readonly subsetEquality: unknown };
 }
 
-/** Jest's own comparisons without its words: the difference of two long texts takes longer than the test, and nobody reads it here. */
-const unlike = (pass: boolean): object => ({ pass, message: () => "unlike" });
+/** Jest's own comparisons with short words: the difference of two long texts would take longer than the test. */
+const told = (pass: boolean, received: unknown, wanted: unknown): object => ({ pass, message: () => `received ${short(received)}, wanted ${short(wanted)}` });
+const short = (value: unknown): string => inspect(value, { depth: 3, maxStringLength: 200, breakLength: Number.POSITIVE_INFINITY });
 function toBe(received: unknown, wanted: unknown): object {
-  return unlike(Object.is(received, wanted));
+  return told(Object.is(received, wanted), received, wanted);
 }
 function toEqual(this: Matching, received: unknown, wanted: unknown): object {
-  return unlike(this.equals(received, wanted, [...this.customTesters, this.utils.iterableEquality]));
+  return told(this.equals(received, wanted, [...this.customTesters, this.utils.iterableEquality]), received, wanted);
 }
 function toMatchObject(this: Matching, received: unknown, wanted: unknown): object {
-  return unlike(this.equals(received, wanted, [...this.customTesters, this.utils.iterableEquality, this.utils.subsetEquality]));
+  return told(this.equals(received, wanted, [...this.customTesters, this.utils.iterableEquality, this.utils.subsetEquality]), received, wanted);
 }
 
 type World = Record<string, () => void>;
