@@ -45,6 +45,14 @@ export interface SupplementView {
   readonly closedAt: string | null;
 }
 
+/** Number and hash of a closed statement; `closedBy`: null = erased, or not to be named. */
+export interface FrozenView {
+  readonly number: string;
+  readonly hash: string;
+  readonly closedAt: string;
+  readonly closedBy: string | null;
+}
+
 export interface StatementView {
   readonly statement: Statement;
   readonly customerName: string;
@@ -54,6 +62,8 @@ export interface StatementView {
   readonly issues: Readonly<Record<string, { readonly key: string | null; readonly summary: string | null }>>;
   readonly people: Readonly<Record<string, string>>;
   readonly announcements: readonly (AnnouncementView & { readonly issue: string })[];
+  /** What the close kept, also once a supplement is open after the contract's end; null while the period is open. */
+  readonly frozen: FrozenView | null;
   /** Oldest first; the last one may still be open. */
   readonly supplements: readonly SupplementView[];
   readonly consents: readonly (ConsentView & { readonly issue: string })[];

@@ -5,6 +5,7 @@ import { localDateOf, startOfDay } from "../core/time/zone";
 import { languageOf, say } from "../text/say";
 import type { AnnouncementView, Answer, ClockView, ConsentView, StatementView } from "./api";
 import { clockInput } from "./fold-issue";
+import { readHead } from "./freeze-statement";
 import { judgeIssue } from "./judge-issue";
 import { refuse } from "./load-issue";
 import { deciders, readBy, workAgreed } from "./name-notes";
@@ -44,6 +45,7 @@ export async function viewStatement(ports: Ports, project: string, contract: str
   const reader = { people: new Map(Object.entries(people)), keys: keysIn(issues) };
   return {
     statement: readBy(statement, reader),
+    frozen: await frozenOf(ports, contract, rating),
     supplements: supplements.map((one) => ({ ...one, statement: readBy(one.statement, reader) })),
     customerName: covered.customer.name,
     labels: labelsOf(rating.contract),
@@ -56,6 +58,15 @@ export async function viewStatement(ports: Ports, project: string, contract: str
     validFrom: statement.terms?.validFrom ?? rating.contract.term.from,
     clocks: await clocksOfPeriod(ports, covered, statement),
   };
+}
+
+/** The head of a period that was closed once; an ended contract keeps it while its supplement is open. */
+async function frozenOf(ports: Ports, contract: string, { state, period }: PeriodRating): Promise<StatementView["frozen"]> {
+  const head = state === "open" ? null : await readHead(ports, contract, period.from);
+  if (head === null) return null;
+  const account = (await accountsOf(ports, [head.by])).get(head.by);
+  const names = account === undefined ? new Map<string, string>() : await ports.jira.names([account]);
+  return { number: head.number, hash: head.hash, closedAt: head.closedAt, closedBy: names.get(account ?? "") ?? null };
 }
 
 const issueIds = (statement: Statement): readonly string[] => [

@@ -49,7 +49,7 @@ export function StatementPage({ month, contract, periodStart }: Props) {
         crumbs={crumbs}
         crumbsLabel={say("report.crumbs")}
         actions={view === null ? null : <CsvButton month={month} contract={contract} />}
-        below={view === null ? null : <StateLine view={view} month={month} />}
+        below={view === null ? null : <StateLine view={view} />}
       />
       <Problems problems={problems} title={say("report.error")} onRetry={reload} />
       {view === null && problems.length === 0 && <Skeleton rows={6} words={say("report.loading")} />}
@@ -62,7 +62,7 @@ export function StatementPage({ month, contract, periodStart }: Props) {
   );
 }
 
-function StateLine({ view, month }: { readonly view: StatementView; readonly month: string }) {
+function StateLine({ view }: { readonly view: StatementView }) {
   const say = useSay();
   const { state, prices } = view.statement;
   return (
@@ -71,7 +71,7 @@ function StateLine({ view, month }: { readonly view: StatementView; readonly mon
       <span className="small">{say("as-of", { at: view.asOf, zone: view.statement.timezone, now: view.asOf })}</span>
       <span className="small">{say(`report.prices.${prices}`)}</span>
       {state === "open" && <span className="small">{say("report.can-change")}</span>}
-      {state === "closed" && <Frozen month={month} contract={view.statement.contract} />}
+      {view.frozen !== null && <Frozen frozen={view.frozen} zone={view.statement.timezone} asOf={view.asOf} />}
     </div>
   );
 }

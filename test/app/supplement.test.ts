@@ -96,3 +96,17 @@ test("what is taken back before the supplement is closed takes no number", async
   expect(await supplements()).toEqual([]);
   expect(await november()).toMatchObject({ supplement: null, state: "closed", number: `${ACME}/${NOVEMBER}` });
 }, 180_000);
+
+test("the closed statement of an ended contract keeps number, hash and who closed it in view while a supplement is open", async () => {
+  const issue = await ended();
+  const view = async () => {
+    const shown = await expectGood(office.ask("report", "statement", { contract: ACME, periodStart: NOVEMBER }, ADMIN));
+    return "frozen" in shown ? shown.frozen : undefined;
+  };
+  const closed = await view();
+  expect(closed).toMatchObject({ number: `${ACME}/${NOVEMBER}`, hash: expect.stringMatching(/^[0-9a-f]{64}$/), closedBy: "Ada Berger" });
+  await office.log(issue.key, 900, "2026-11-30T15:00:00Z");
+  await office.pass(3 * MINUTE);
+  expect(await supplements()).toMatchObject([{ place: 1, number: null }]);
+  expect(await view()).toEqual(closed);
+}, 60_000);

@@ -66,6 +66,7 @@ const statement: StatementView = {
   issues: {},
   people: {},
   announcements: [],
+  frozen: null,
   supplements: [],
   consents: [],
   contractVersion: 1,

@@ -102,6 +102,7 @@ export const statement: StatementView = {
   issues: { "1": { key: "WEB-12", summary: "Update team page" } },
   people: {},
   announcements: [],
+  frozen: null,
   supplements: [],
   consents: [],
   contractVersion: 1,

@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import type { ContractRow, ReportView, StatementView } from "../../src/app/api";
 import { violations } from "../browser/support/axe";
-import { closed, closeView } from "./close-items";
 import { quota } from "./issue";
 import { pageStage, type PageStage } from "./page-stage";
 
@@ -111,6 +110,7 @@ const frozen: StatementView = {
   issues: { "1": { key: "ACME-118", summary: "Update team page" } },
   people: {},
   announcements: [],
+  frozen: { number: "2026-11-acme-01", hash: "5f0c9a7712ab".padEnd(64, "0"), closedAt: "2026-12-03T09:12:00.000Z", closedBy: "Nora Fuchs" },
   supplements: [],
   consents: [],
   contractVersion: 1,
@@ -121,7 +121,7 @@ const frozen: StatementView = {
 test(
   "a closed statement shows number, hash, when and who; a correction names the month that it corrects",
   async () => {
-    const page = await open("#/2026-11/acme/2026-11-01", { statement: () => frozen, closeView: () => closeView([closed("acme")]) }, "de-DE");
+    const page = await open("#/2026-11/acme/2026-11-01", { statement: () => frozen }, "de-DE");
     await page.getByText("Nr. 2026-11-acme-01").waitFor();
     const line = await wordsOf(page, ".line.middle");
     expect(line).toMatch(/^Abgeschlossen .*abgeschlossen heute, 10:12 von Nora Fuchs Prüfsumme 5f0c9a77 Kopieren$/);
@@ -129,6 +129,20 @@ test(
     await page.getByText("Korrektur zu Oktober 2026").waitFor();
     expect(await wordsOf(page, "[role=tabpanel]:visible tbody")).toBe("ACME-118 Update team page Korrektur zu Oktober 2026 −22,50 € Warum?");
     expect(await violations(page)).toEqual([]);
+  },
+  MS,
+);
+
+test(
+  "after the contract's end the closed statement keeps its number and hash while a supplement is open",
+  async () => {
+    const late = { ...frozen.statement, state: "tail", corrections: [], lines: [], total: 2250 } as const;
+    const supplements = [{ place: 1, statement: late, number: null, hash: null, closedAt: null }];
+    const page = await open("#/2026-11/acme/2026-11-01", { statement: () => ({ ...frozen, supplements }) });
+    await page.getByText("No. 2026-11-acme-01").waitFor();
+    await page.getByRole("tab", { name: "Corrections" }).click();
+    expect(await wordsOf(page, "[role=tabpanel]:visible")).toContain("Supplement 1 Not closed yet. It is closed like a month.");
+    expect(await wordsOf(page, ".line.middle >> nth=0")).toContain("closed today 10:12 by Nora Fuchs Hash 5f0c9a77");
   },
   MS,
 );
