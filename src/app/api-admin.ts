@@ -1,6 +1,7 @@
 import type { CalendarSpec } from "../core/calendar/spec";
 import type { Label } from "../core/contract/contract";
 import type { Problem } from "../core/problem";
+import type { Metric } from "../core/sla/policy";
 import type { TraceStep } from "../core/trace";
 import type { Answer, SheetView } from "./api-answer";
 
@@ -30,8 +31,19 @@ export interface ContractSummary {
   readonly until: string | null;
 }
 
+/** What a draft calls its parts, by id, for the words of its questions; null = it has no label. A target has its metric and the levels it is for. */
+export interface DraftNames {
+  readonly categories: Readonly<Record<string, Label | null>>;
+  readonly quotas: Readonly<Record<string, Label | null>>;
+  readonly fees: Readonly<Record<string, Label | null>>;
+  readonly rates: Readonly<Record<string, Label | null>>;
+  readonly windows: Readonly<Record<string, Label | null>>;
+  readonly targets: Readonly<Record<string, { readonly metric: Metric; readonly levels: readonly string[] }>>;
+}
+
 export interface ContractDraft {
   readonly id: string;
+  readonly names: DraftNames;
   readonly yaml: string;
   readonly problems: readonly Problem[];
   readonly questions: readonly QuestionView[];
@@ -91,7 +103,7 @@ export interface AdminApi {
   };
   saveCalendar: {
     ask: { id: string; from: string; spec: CalendarSpec; running: "too" | "new-cycles-only"; dryRun: boolean };
-    answer: Answer<{ moves: readonly { issue: string; target: string; before: string; after: string }[]; saved: boolean }>;
+    answer: Answer<{ moves: readonly { issue: string; key: string; target: string; before: string; after: string }[]; saved: boolean }>;
   };
   customers: {
     ask: Record<string, never>;

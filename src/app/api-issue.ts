@@ -153,6 +153,8 @@ export interface IssueView {
   readonly categories: readonly CategoryView[];
   readonly clocks: readonly ClockView[];
   readonly quotas: readonly QuotaView[];
+  /** Last local date of the contract's term once it is over: nothing renews, late time goes into a supplement. */
+  readonly endedOn: string | null;
   readonly minutes: readonly MinuteView[];
   readonly charged: { readonly coveredMinutes: number; readonly billableMinutes: number; readonly amount: Money; readonly trace: readonly TraceStep[] };
   readonly announcement: AnnouncementView | null;

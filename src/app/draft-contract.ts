@@ -3,6 +3,7 @@ import { diffContracts } from "../core/contract/diff-contracts";
 import { openQuestions, questionsOf } from "../core/contract/questions";
 import { writeContract } from "../core/contract/write-contract";
 import type { ContractDraft, ContractSummary, QuestionView } from "./api";
+import { namesOfDraft } from "./name-draft";
 import { documentOf } from "./read-written";
 import type { ContractRecord } from "./records/records";
 import type { Ports } from "./ports";
@@ -15,6 +16,7 @@ export async function viewDraft(ports: Ports, id: string, head: ContractRecord):
   const version = active === undefined ? null : await ports.store.get("contract", `${id}:${active.n}`);
   return {
     id,
+    names: namesOfDraft(document),
     yaml: writeContract(document),
     problems: complete.ok ? [] : complete.problems.filter(({ code }) => code !== "contract.option-open"),
     questions: questionsOf(document).map(({ at: _at, ...question }): QuestionView => question),

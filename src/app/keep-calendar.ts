@@ -72,9 +72,9 @@ async function keepVersion(ports: Ports, id: string, version: CalendarVersion, k
   ]);
 }
 
-/** Due times of open issues that the new calendar moves; `issue` is the id. */
+/** Due times of open issues that the new calendar moves; `issue` is the id, `key` what people know it by. */
 async function movesOf(ports: Ports, id: string, versions: readonly CalendarVersion[]): Promise<Saved["moves"]> {
-  const moves: { issue: string; target: string; before: string; after: string }[] = [];
+  const moves: Saved["moves"][number][] = [];
   let cursor: string | null = null;
   let seen = 0;
   do {
@@ -100,7 +100,7 @@ async function movesOfIssue(ports: Ports, issue: string, track: TrackRecord, id:
     .flatMap((cycle) => {
       const moved = later.get(`${cycle.target}:${cycle.cycle}`);
       if (moved === undefined || moved.dueAt === cycle.dueAt) return [];
-      return [{ issue, target: cycle.target, before: instantText(cycle.dueAt), after: instantText(moved.dueAt) }];
+      return [{ issue, key: track.body.key, target: cycle.target, before: instantText(cycle.dueAt), after: instantText(moved.dueAt) }];
     });
 }
 

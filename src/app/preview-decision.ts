@@ -5,6 +5,7 @@ import { settleBack, settleDraft } from "./decide-draft";
 import { dryRun, type DryRun } from "./dry-run";
 import { keptDecision } from "./kept-decisions";
 import { isRefusal } from "./load-issue";
+import { namedProblems } from "./name-problems";
 import { periodKey, splitPeriodKey } from "./open-period";
 import { statePeriod } from "./state-period";
 import { latestOf } from "./view-decisions";
@@ -62,7 +63,7 @@ async function effectOn(ports: Ports, trial: Ports, { book }: CoveredContract, s
     state: record?.state ?? "open",
     quotas,
     total: { before: money(before.statement.total), after: money(after.statement.total) },
-    problems: after.statement.problems,
+    problems: await namedProblems(ports, after.statement.problems),
   };
 }
 

@@ -14,6 +14,7 @@ import { CLOSE, closeJobOf, queueClose } from "./run-close";
 import { rowOf } from "./settle-period";
 import { statePeriod, supplementOf } from "./state-period";
 import { contractsOfProject, periodIn, type CoveredContract } from "./view-report";
+import { namedProblems } from "./name-problems";
 import type { Ports } from "./ports";
 
 const isMonth = (month: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(month);
@@ -111,15 +112,12 @@ async function supplementItem(ports: Ports, { book, customer }: CoveredContract,
 
 /** Keys of issues the viewer may browse, names of people. */
 async function named(ports: Ports, items: readonly CloseItem[]): Promise<readonly CloseItem[]> {
-  const ids = [...new Set(items.flatMap(({ problems }) => problems.flatMap(({ facts }) => (facts["issue"] === undefined ? [] : [String(facts["issue"])]))))];
-  const keys = new Map((ids.length === 0 ? [] : await ports.jira.issuesAsUser(ids)).map(({ id, key }) => [id, key]));
+  const problems = await Promise.all(items.map((item) => namedProblems(ports, item.problems)));
   const accounts = await accountsOf(ports, [...new Set(items.flatMap(({ closedBy }) => closedBy ?? []))]);
   const people = accounts.size === 0 ? new Map<string, string>() : await ports.jira.names([...new Set(accounts.values())]);
-  const worded = (one: Problem): Problem =>
-    one.facts["issue"] === undefined ? one : { ...one, facts: { ...one.facts, issue: keys.get(String(one.facts["issue"])) ?? "–" } };
-  return items.map((item) => ({
+  return items.map((item, place) => ({
     ...item,
-    problems: item.problems.map(worded),
+    problems: problems[place] ?? [],
     closedBy: item.closedBy === null ? null : (people.get(accounts.get(item.closedBy) ?? "") ?? null),
   }));
 }

@@ -1,4 +1,6 @@
+import type { Contract } from "../core/contract/contract";
 import { overageLabel } from "../core/contract/expected-overage";
+import { addDays } from "../core/time/local-date";
 import { localDateOf } from "../core/time/zone";
 import type { TraceStep } from "../core/trace";
 import type { AnnouncementView, ContractLink, IssueView, MinuteView } from "./api";
@@ -39,6 +41,7 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
   const is = classify(track.body, contract, desk.settings);
   const levels = contract?.sla?.levels ?? [];
   const today = contract === null ? "" : localDateOf(ports.now(), contract.timezone);
+  const endedOn = contract === null ? null : endOf(contract.term, today);
   const quotas = present === null || contract === null ? [] : viewQuotas(contract, present.statement, today);
   const clocks = await viewClocks(ports, input);
   const announcement = await announcementOf(ports, issue, present?.period.from ?? null);
@@ -62,7 +65,8 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
     levels: viewLevels(contract),
     categories: contract === null || present === null ? [] : viewCategories(contract, quotas, present.period.from),
     clocks,
-    quotas,
+    quotas: endedOn === null ? quotas : [],
+    endedOn,
     minutes: await minutesOf(ports, issue, ratings),
     charged: chargedOf(issue, ratings, contract?.currency ?? "EUR"),
     announcement,
@@ -79,6 +83,9 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
     ...viewer,
   };
 }
+
+/** Last day of a term that is over; null while it runs. */
+const endOf = ({ until }: Contract["term"], today: string): string | null => (until === null || today < until ? null : addDays(until, -1));
 
 /** Asking for an approval tells the customer of the overage as well as an announcement does. */
 const isAskedIn = (record: ConsentRequest, period: string | undefined): boolean =>

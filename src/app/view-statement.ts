@@ -11,6 +11,7 @@ import { refuse } from "./load-issue";
 import { deciders, readBy, workAgreed } from "./name-notes";
 import { labelsOf } from "./name-parts";
 import { accountsOf } from "./name-person";
+import { namedProblems } from "./name-problems";
 import { isConsent, requestsOfContract } from "./read-consents";
 import { instantText } from "./records/instant-text";
 import { statePeriod } from "./state-period";
@@ -44,7 +45,7 @@ export async function viewStatement(ports: Ports, project: string, contract: str
   const people = await peopleOf(ports, rating);
   const reader = { people: new Map(Object.entries(people)), keys: keysIn(issues) };
   return {
-    statement: readBy(statement, reader),
+    statement: { ...readBy(statement, reader), problems: await namedProblems(ports, statement.problems) },
     frozen: await frozenOf(ports, contract, rating),
     supplements: supplements.map((one) => ({ ...one, statement: readBy(one.statement, reader) })),
     customerName: covered.customer.name,

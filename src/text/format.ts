@@ -76,9 +76,12 @@ export function formatDate(language: Language, date: string, length: DateLength 
   return `${day} ${short} ${year}`;
 }
 
+/** The last local date before a half-open end: people read „until“ as that day. */
+export const lastDay = (until: string): string => new Date(Date.parse(`${until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
 /** A half-open period of local dates: a calendar month by its name, any other as `15 Nov – 14 Dec 2026` (ux §4.3). */
 export function formatPeriod(language: Language, from: string, until: string): string {
-  const last = new Date(Date.parse(`${until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  const last = lastDay(until);
   if (from.endsWith("-01") && until.endsWith("-01") && last.slice(0, 7) === from.slice(0, 7)) return formatDate(language, from, "month");
   const start = formatDate(language, from, "short");
   const sameYear = from.slice(0, 4) === last.slice(0, 4);

@@ -39,3 +39,38 @@ export function withNames(language: Language, facts: Facts, names: PartNames | n
     ...(quota === undefined ? {} : { quota: nameOf(language, quota, "") }),
   };
 }
+
+/** The agency's names of a draft's parts, null where it gave none. */
+export interface DraftPartNames {
+  readonly categories: Readonly<Record<string, Named>>;
+  readonly quotas: Readonly<Record<string, Named>>;
+  readonly fees: Readonly<Record<string, Named>>;
+  readonly rates: Readonly<Record<string, Named>>;
+  readonly windows: Readonly<Record<string, Named>>;
+  readonly targets: Readonly<Record<string, { readonly metric: string; readonly levels: readonly string[] }>>;
+}
+
+/** The facts of a question with words in place of ids; what the draft does not know stays. */
+export function withDraftNames(language: Language, facts: Facts, names: DraftPartNames): Facts {
+  const known = (fact: string, parts: Readonly<Record<string, Named>>, prefix: string): Facts => {
+    const id = String(facts[fact] ?? "");
+    const label = parts[id];
+    return label === undefined ? {} : { [fact]: nameOf(language, label, id, prefix) };
+  };
+  const target = names.targets[String(facts["target"] ?? "")];
+  return {
+    ...facts,
+    ...known("category", names.categories, "category"),
+    ...known("quota", names.quotas, "category"),
+    ...known("fee", names.fees, "report.fee"),
+    ...known("rate", names.rates, "rate-name"),
+    ...known("window", names.windows, "surcharge"),
+    ...(target === undefined ? {} : { target: targetName(language, target) }),
+  };
+}
+
+/** „Reaktion (hoch)“: what is promised, and for which levels. */
+function targetName(language: Language, { metric, levels }: { readonly metric: string; readonly levels: readonly string[] }): string {
+  const what = say(language, `metric.${metric}`);
+  return levels.length === 0 ? what : `${what} (${levels.map((level) => nameOf(language, null, level, "level")).join(", ")})`;
+}

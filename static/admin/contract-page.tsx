@@ -34,7 +34,12 @@ export function ContractPage({ id }: { readonly id: string }) {
           view === null ? null : (
             <div className="line">
               <StateLozenge state={view.summary.state} />
-              <span className="small">{say("admin.contract.version.of", { version: view.summary.version, from: view.summary.from })}</span>
+              <span className="small">
+                {say(view.summary.version === 0 ? "admin.contract.version.none" : "admin.contract.version.of", {
+                  version: view.summary.version,
+                  from: view.summary.from,
+                })}
+              </span>
               {hasSheet(view) && <a href={hashOf("contracts", id, "sheet")}>{say(isPending(view) ? "admin.sheet.view.draft" : "admin.sheet.view")}</a>}
             </div>
           )
@@ -78,6 +83,7 @@ function DraftParts({ draft, onDraft, onReload }: DraftProps) {
       )}
       <Changes draft={draft} />
       {isPending(draft) && <Activation draft={draft} openPoints={open.length} onRemind={remind} onActivated={onReload} />}
+      {!isPending(draft) && <p>{say("admin.contract.to-change")}</p>}
       <TextEditor key={draft.rev} draft={draft} onDraft={onDraft} onReload={onReload} />
     </>
   );

@@ -3,7 +3,7 @@ import EmptyState from "@atlaskit/empty-state";
 import Lozenge from "@atlaskit/lozenge";
 import type { ContractSummary } from "../../src/app/api";
 import { askAdmin, useAction, useAnswer } from "../../src/frontend/ask";
-import { formatDate } from "../../src/text/format";
+import { formatDate, lastDay } from "../../src/text/format";
 import { download } from "../shared/download";
 import { usePage, useSay } from "../shared/page-context";
 import { Problems } from "../shared/problems";
@@ -63,7 +63,7 @@ function ContractList({ contracts }: { readonly contracts: readonly ContractSumm
     {
       key: "until",
       head: say("admin.contract.until"),
-      renderCell: (one) => (one.until === null ? say("admin.contract.open-ended") : formatDate(language, one.until)),
+      renderCell: (one) => (one.until === null ? say("admin.contract.open-ended") : formatDate(language, lastDay(one.until))),
     },
     { key: "version", head: say("admin.contract.version"), align: "right", renderCell: (one) => one.version },
   ];

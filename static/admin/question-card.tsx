@@ -1,9 +1,10 @@
 import { useId, useState } from "react";
 import Button from "@atlaskit/button/new";
 import Lozenge from "@atlaskit/lozenge";
-import type { ContractDraft, QuestionView } from "../../src/app/api";
+import type { ContractDraft, QuestionView, TraceStep } from "../../src/app/api";
 import { askAdmin, useAction } from "../../src/frontend/ask";
-import { useSay } from "../shared/page-context";
+import { withDraftNames } from "../../src/text/label";
+import { usePage, useSay } from "../shared/page-context";
 import { Problems } from "../shared/problems";
 import { FreeAnswer } from "./free-answer";
 import { OTHER, answerOf, optionOf } from "./free-text";
@@ -17,7 +18,9 @@ interface Props {
 
 /** One open point: the provider's words, the readings with the same worked case, a note for the sheet. Nothing is ticked for you. */
 export function QuestionCard({ draft, question, onDraft, onReload }: Props) {
+  const { language } = usePage();
   const say = useSay();
+  const words = ({ code, facts }: TraceStep): string => say(`trace.${code}`, withDraftNames(language, facts, draft.names));
   const name = useId();
   const [option, setOption] = useState(() => optionOf(question));
   const [typed, setTyped] = useState("");
@@ -34,18 +37,15 @@ export function QuestionCard({ draft, question, onDraft, onReload }: Props) {
     <div className="card" id={`question-${question.id}`} tabIndex={-1}>
       <fieldset>
         <legend>
-          {say(`trace.${question.title.code}`, question.title.facts)}{" "}
-          <Lozenge appearance={done ? "success" : "warning"}>{say(done ? "admin.question.answered" : "admin.question.open")}</Lozenge>
+          {words(question.title)} <Lozenge appearance={done ? "success" : "warning"}>{say(done ? "admin.question.answered" : "admin.question.open")}</Lozenge>
         </legend>
         {question.quote !== null && <blockquote className="quote">{question.quote}</blockquote>}
         {question.answers.map((one) => (
           <label key={one.value} className="option">
             <input type="radio" name={name} checked={option === one.value} onChange={() => setOption(one.value)} />
             <span>
-              {say(`trace.${one.label.code}`, one.label.facts)}
-              {one.example !== null && (
-                <span className="code">{say("admin.question.example", { example: say(`trace.${one.example.code}`, one.example.facts) })}</span>
-              )}
+              {words(one.label)}
+              {one.example !== null && <span className="code">{say("admin.question.example", { example: words(one.example) })}</span>}
             </span>
           </label>
         ))}

@@ -1,5 +1,5 @@
 import Heading from "@atlaskit/heading";
-import { formatMoney, formatPeriod } from "../../src/text/format";
+import { formatMoney, formatPeriod, lastDay } from "../../src/text/format";
 import { nameOf } from "../../src/text/label";
 import { includedIn } from "../../src/text/quota";
 import { lineResult, lineWords } from "../shared/line-words";
@@ -62,7 +62,7 @@ function Quota({ contract, quota }: { readonly contract: MyContract; readonly qu
   const granted = includedIn(quota);
   const over = contract.over[quota.id] ?? 0;
   const facts = { unit: quota.unit, granted, used: quota.covered, left: quota.left, over };
-  const last = new Date(Date.parse(`${statement.period.until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  const last = lastDay(statement.period.until);
   return (
     <>
       <QuotaBar quota={facts} name={nameOf(language, contract.labels.quotas[quota.id] ?? null, quota.id)} customer withLeft />

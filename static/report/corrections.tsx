@@ -13,7 +13,7 @@ export function Corrections({ view }: { readonly view: StatementView }) {
   const { language } = usePage();
   const say = useSay();
   const { corrections, currency } = view.statement;
-  if (corrections.length === 0) return <p>{say("report.corrections.empty")}</p>;
+  if (corrections.length === 0) return view.supplements.length > 0 ? null : <p>{say("report.corrections.empty")}</p>;
   const rows = corrections.map((line, place) => ({ line, place }));
   const columns: Column<{ readonly line: Correction; readonly place: number }>[] = [
     {

@@ -2,6 +2,7 @@ import Button from "@atlaskit/button/new";
 import Lozenge from "@atlaskit/lozenge";
 import type { DecisionsView, DecisionView } from "../../src/app/api";
 import { formatMoment } from "../../src/text/format";
+import { LinkedText } from "../shared/linked-text";
 import { usePage, useSay } from "../shared/page-context";
 import { Table, type Column } from "../shared/table";
 import { decisionWords, periodWords } from "./decision-words";
@@ -55,7 +56,7 @@ function Reason({ one, view }: { readonly one: DecisionView; readonly view: Deci
   ];
   return (
     <>
-      {one.reason ?? one.evidence ?? ""}
+      <LinkedText text={one.reason ?? one.evidence ?? ""} />
       {proof.length > 0 && <span className="code">{proof.join(" · ")}</span>}
     </>
   );
@@ -69,7 +70,7 @@ function State({ one, when }: { readonly one: DecisionView; readonly when: (at: 
       <Lozenge appearance={one.state === "decided" ? "success" : "neutral"}>{say(`decide.state.${one.state}`)}</Lozenge>
       {takenBack !== null && (
         <span className="code">
-          {takenBack.reason} ({[takenBack.by ?? say("report.person.unknown"), when(takenBack.at)].join(", ")})
+          <LinkedText text={takenBack.reason} /> ({[takenBack.by ?? say("report.person.unknown"), when(takenBack.at)].join(", ")})
         </span>
       )}
     </>

@@ -11,11 +11,13 @@ interface Props {
   readonly group: Group;
   readonly view: StatementView;
   readonly open: boolean;
+  /** The statement has time that waits for a decision: a column of its own. */
+  readonly parked: boolean;
   readonly onToggle: () => void;
 }
 
 /** One work item: its sums, and unfolded its worklogs and lines, each with its reason. */
-export function GroupRows({ group, view, open, onToggle }: Props) {
+export function GroupRows({ group, view, open, parked, onToggle }: Props) {
   const { language } = usePage();
   const say = useSay();
   const { currency } = view.statement;
@@ -34,15 +36,16 @@ export function GroupRows({ group, view, open, onToggle }: Props) {
         <td className="number right">{duration(group.coveredSeconds)}</td>
         <td className="number right">{duration(group.overageSeconds)}</td>
         <td className="number right">{duration(group.billedSeconds)}</td>
+        {parked && <td className="number right">{duration(group.parkedSeconds)}</td>}
         <td className="number right">{duration(group.chargedSeconds)}</td>
         <td className="number right">{formatMoney(language, group.amount, currency)}</td>
         <td>{"\u00a0"}</td>
       </tr>
-      {open && group.usages.map((usage) => <UsageRow key={usage.worklog} usage={usage} view={view} />)}
+      {open && group.usages.map((usage) => <UsageRow key={usage.worklog} usage={usage} view={view} parked={parked} />)}
       {open &&
         group.lines.map((line, place) => (
           <tr key={place} className="detail">
-            <td colSpan={6}>{lineWords(language, line, currency, view.labels.fees)}</td>
+            <td colSpan={parked ? 7 : 6}>{lineWords(language, line, currency, view.labels.fees)}</td>
             <td className="number right">{formatMoney(language, line.amount, currency)}</td>
             <td className="right">
               <Why
@@ -65,7 +68,9 @@ export function titleOf(view: Pick<StatementView, "issues">, issue: string, hidd
   return known.summary === null ? known.key : `${known.key} ${known.summary}`;
 }
 
-function UsageRow({ usage, view }: { readonly usage: Statement["usages"][number]; readonly view: StatementView }) {
+type UsageProps = Pick<Props, "view" | "parked"> & { readonly usage: Statement["usages"][number] };
+
+function UsageRow({ usage, view, parked }: UsageProps) {
   const { language } = usePage();
   const say = useSay();
   const duration = (seconds: number): string => (seconds === 0 ? say("none") : formatDuration(seconds));
@@ -80,6 +85,7 @@ function UsageRow({ usage, view }: { readonly usage: Statement["usages"][number]
       <td className="number right">{duration(usage.coveredSeconds)}</td>
       <td className="number right">{duration(usage.overageSeconds)}</td>
       <td className="number right">{duration(usage.billedSeconds)}</td>
+      {parked && <td className="number right">{duration(usage.parkedSeconds)}</td>}
       <td className="number right">{duration(usage.chargedSeconds)}</td>
       <td>{"\u00a0"}</td>
       <td className="right">

@@ -10,7 +10,8 @@ import { GroupRows } from "./group-rows";
 
 /** More work items than this start folded, so that the totals are seen first. */
 const OPEN_UP_TO = 10;
-const COLUMNS = ["item", "time", "covered", "over", "billed", "charged", "amount", "why"] as const;
+const BEFORE = ["item", "time", "covered", "over", "billed"] as const;
+const AFTER = ["charged", "amount", "why"] as const;
 
 /** Lines folded by work item, fees after them, the total last: the shown lines add up to it. */
 export function StatementLines({ view }: { readonly view: StatementView }) {
@@ -27,6 +28,8 @@ export function StatementLines({ view }: { readonly view: StatementView }) {
   const money = (amount: number): string => formatMoney(language, amount, statement.currency);
   const seconds = statement.usages.reduce((sum, usage) => sum + usage.seconds, 0);
   const corrections = statement.corrections.reduce((sum, line) => sum + line.amount, 0);
+  const parked = groups.some(({ parkedSeconds }) => parkedSeconds > 0);
+  const columns = [...BEFORE, ...(parked ? (["parked"] as const) : []), ...AFTER];
   const version = { version: view.contractVersion, validFrom: view.validFrom };
   return (
     <section className="scroll">
@@ -42,7 +45,7 @@ export function StatementLines({ view }: { readonly view: StatementView }) {
         <caption className="hidden">{say("report.tab.lines")}</caption>
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col" className={column === "item" ? "" : "right"}>
                 {say(`report.lines.${column}`)}
               </th>
@@ -50,12 +53,12 @@ export function StatementLines({ view }: { readonly view: StatementView }) {
           </tr>
         </thead>
         {groups.map((group) => (
-          <GroupRows key={group.issue} group={group} view={view} open={open.has(group.issue)} onToggle={() => toggle(group.issue)} />
+          <GroupRows key={group.issue} group={group} view={view} open={open.has(group.issue)} parked={parked} onToggle={() => toggle(group.issue)} />
         ))}
         <tbody>
           {fees.map((line, place) => (
             <tr key={place}>
-              <th scope="row" colSpan={6}>
+              <th scope="row" colSpan={columns.length - 2}>
                 {lineWords(language, line, statement.currency, view.labels.fees)}
               </th>
               <td className="number right">{money(line.amount)}</td>
@@ -72,7 +75,7 @@ export function StatementLines({ view }: { readonly view: StatementView }) {
           ))}
           {statement.corrections.length > 0 && (
             <tr>
-              <th scope="row" colSpan={6}>
+              <th scope="row" colSpan={columns.length - 2}>
                 {say("report.tab.corrections")}
               </th>
               <td className="number right">{money(corrections)}</td>
@@ -84,7 +87,7 @@ export function StatementLines({ view }: { readonly view: StatementView }) {
           <tr>
             <td>{say("report.total")}</td>
             <td className="number right">{formatDuration(seconds)}</td>
-            <td colSpan={4}>{"\u00a0"}</td>
+            <td colSpan={columns.length - 4}>{"\u00a0"}</td>
             <td className="number right">{money(statement.total)}</td>
             <td>{"\u00a0"}</td>
           </tr>

@@ -12,6 +12,7 @@ export interface Group {
   readonly coveredSeconds: number;
   readonly overageSeconds: number;
   readonly billedSeconds: number;
+  readonly parkedSeconds: number;
   readonly chargedSeconds: number;
   readonly amount: number;
 }
@@ -33,6 +34,7 @@ export function groupsOf(statement: Statement): { readonly groups: readonly Grou
       coveredSeconds: sum((usage) => usage.coveredSeconds),
       overageSeconds: sum((usage) => usage.overageSeconds),
       billedSeconds: sum((usage) => usage.billedSeconds),
+      parkedSeconds: sum((usage) => usage.parkedSeconds),
       chargedSeconds: sum((usage) => usage.chargedSeconds),
       amount: lines.reduce((total, line) => total + line.amount, 0),
     };

@@ -1,5 +1,6 @@
 import type { Statement } from "../../src/app/api";
 import { withNames } from "../../src/text/label";
+import { LinkedText } from "./linked-text";
 import { usePage, useSay } from "./page-context";
 import { usePartNames } from "./part-names";
 
@@ -15,7 +16,9 @@ export function Notes({ statement }: { readonly statement: Statement }) {
       <h3>{say("notes.title")}</h3>
       <ul className="problems">
         {notes.map(({ code, facts }, place) => (
-          <li key={place}>{say(`trace.${code}`, withNames(language, { currency, zone, ...facts }, names))}</li>
+          <li key={place}>
+            <LinkedText text={say(`trace.${code}`, withNames(language, { currency, zone, ...facts }, names))} />
+          </li>
         ))}
       </ul>
     </section>

@@ -3,6 +3,7 @@ import Button from "@atlaskit/button/new";
 import { Popup } from "@atlaskit/popup";
 import type { TraceStep } from "../../src/app/api";
 import { withNames } from "../../src/text/label";
+import { LinkedText } from "./linked-text";
 import { usePage, useSay, type Say } from "./page-context";
 import { usePartNames } from "./part-names";
 
@@ -51,7 +52,9 @@ function Explanation({ what, trace, result, currency, zone, version, onClose }: 
       {trace.length === 0 && <p>{say("why.empty")}</p>}
       <ol>
         {trace.map((step, place) => (
-          <li key={place}>{say(`trace.${step.code}`, withNames(language, { ...facts, ...step.facts }, names))}</li>
+          <li key={place}>
+            <LinkedText text={say(`trace.${step.code}`, withNames(language, { ...facts, ...step.facts }, names))} />
+          </li>
         ))}
       </ol>
       {result !== undefined && <p className="why-result">{result}</p>}

@@ -155,6 +155,8 @@ describe("issue panel: asking", () => {
       askConsent: () => issue(),
     });
     expect(on.words()).toContain("15 min of this work item are on hold (Content, November 2026).");
+    expect(on.words()).not.toContain("Waiting for a decision");
+    expect(on.words()).toContain("0 min to bill = €0.00 · 15 min on hold");
     await on.press("Ask the customer");
     expect(on.calls.find(({ key }) => key === "parkedOffer")?.payload).toEqual({ issue: "10007", date: "2026-11-18", category: "content" });
     await on.press("Request approval");

@@ -103,6 +103,7 @@ test(
 
 const draft = (openQuestions: number, changes: ContractDraft["changes"] = []): ContractDraft => ({
   id: "acme",
+  names: { categories: {}, quotas: {}, fees: {}, rates: {}, windows: {}, targets: {} },
   yaml: "id: acme",
   problems: [],
   questions: [],

@@ -281,6 +281,12 @@ describe("issue panel: order", () => {
     expect(orderIn(on.words())).toEqual(HEADS);
   });
 
+  test("after the contract's end no quota renews: it says when it ended and where late time goes", async () => {
+    const on = await panel({ issue: () => issue({ quotas: [], endedOn: "2026-10-31" }) });
+    expect(on.words()).toContain("The contract ended on 31 Oct 2026. Time for it now goes into a supplement.");
+    expect(on.words()).not.toContain("no quota");
+  });
+
   test("a missing category comes first: time stays parked until there is one", async () => {
     const on = await panel({ issue: () => issue({ classification: { category: null, severity: null, level: null, source: "none", course: [] } }) });
     expect(orderIn(on.words())[0]).toBe("Classification");

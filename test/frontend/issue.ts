@@ -45,6 +45,7 @@ export const issue = (change: Partial<IssueView> = {}): IssueView => ({
   issue: "10007",
   key: "ACME-7",
   asOf: AS_OF,
+  endedOn: null,
   zone: "Europe/Vienna",
   currency: "EUR",
   link: {

@@ -93,6 +93,7 @@ describe("issue panel: on call", () => {
     expect(sent(on, "beginDeployment")).toEqual({ issue: "10007", started: null, ended: null });
     expect(on.words()).toContain("Maßnahmen: 1 von 2 erledigt");
     expect(on.words()).toContain("Nach dem Ende des Einsatzes wird ein Bericht fällig.");
+    expect(on.words()).toContain("Wie lange er dauert, steht am Ende fest");
     const box = (label: string) => on.find("Checkbox", ({ props }) => props["label"] === label);
     (box("Neustart der Server").props["onChange"] as (value: unknown) => void)({ target: { checked: true } });
     await on.settle();

@@ -60,6 +60,7 @@ function Body({ view, onAssigned }: { readonly view: IssueView; readonly onAssig
         ))}
       </Stack>
       <More count={view.quotas.length - quotas.length} word="agent.quotas.more" />
+      {view.endedOn !== null && <Text size="small">{say("agent.ended", { on: view.endedOn })}</Text>}
       <Spent view={view} />
     </Stack>
   );

@@ -50,7 +50,8 @@ function Quotas({ view }: { readonly view: IssueView }) {
   return (
     <Stack space="space.100">
       <Heading size="small">{monthly ? say("agent.quotas.month", { month: wallTime(view.asOf, view.zone).date }) : say("quota.title")}</Heading>
-      {view.quotas.length === 0 && <Text>{say("quota.none")}</Text>}
+      {view.endedOn !== null && <Text>{say("agent.ended", { on: view.endedOn })}</Text>}
+      {view.endedOn === null && view.quotas.length === 0 && <Text>{say("quota.none")}</Text>}
       <Stack key={view.quotas.map((quota) => quota.id).join()} space="space.150">
         {view.quotas.map((quota) => (
           <Stack key={quota.id} space="space.050">

@@ -1,13 +1,12 @@
 import { useState } from "react";
-import { Button, ButtonGroup, Checkbox, LoadingButton, ModalTransition, Stack } from "@forge/react";
+import { Checkbox } from "@forge/react";
 import type { ConsentAsk, ConsentWays, IssueView } from "../../app/api";
 import { readMoney } from "../../text/money-input";
 import { askAgent, useAction } from "../ask";
-import { Confirm } from "../parts/confirm";
-import { Problems } from "../parts/problems";
 import { useSay } from "../surface";
+import { AnswerForm } from "./answer-form";
 import { ConsentFields, type ConsentEntry } from "./consent-fields";
-import { EvidenceFields, NO_EVIDENCE } from "./evidence-fields";
+import type { Evidence } from "./evidence-fields";
 
 /** What is asked about: an estimate, a draft of a worklog, or time that is parked already (0 seconds more). */
 export interface Matter {
@@ -25,57 +24,37 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks the customer, or keeps a yes that is there already; what moves money at once is looked at twice. */
+/** Asks the customer, or keeps a yes that is there already. */
 export function ConsentForm({ view, matter, onChanged, onClose }: Props) {
   const say = useSay();
   const [entry, setEntry] = useState<ConsentEntry>(() => firstEntry(matter));
-  const [evidence, setEvidence] = useState(NO_EVIDENCE);
   const [already, setAlready] = useState(false);
-  const [asked, setAsked] = useState(false);
-  const [confirming, setConfirming] = useState(false);
   const action = useAction<IssueView>((changed) => {
     onClose();
     onChanged(changed);
   });
-  const ask = askOf(view, matter, entry, already ? evidence : null);
-  const send = (): void => {
+  const send = (evidence: Evidence | null): void => {
+    const ask = askOf(view, matter, entry, evidence);
     if (ask !== null) action.run(() => askAgent("askConsent", ask));
   };
-  const submit = (): void => {
-    setAsked(true);
-    if (ask === null || (already && evidence.text.trim() === "")) return;
-    if (already) setConfirming(true);
-    else send();
-  };
-  const words = submitWords(say, view, matter, entry);
   return (
-    <Stack space="space.100" alignInline="start">
-      <ConsentFields view={view} matter={matter} entry={entry} asked={asked} onChange={setEntry} />
-      <Checkbox label={say("agent.consent.already")} isChecked={already} onChange={(event) => setAlready(event.target.checked === true)} />
-      {already && <EvidenceFields id="consent" evidence={evidence} asked={asked} onChange={setEvidence} />}
-      {!confirming && <Problems problems={action.problems} />}
-      <ButtonGroup>
-        <LoadingButton appearance="primary" isLoading={action.busy} onClick={submit}>
-          {already ? say("agent.consent.submit.already") : words}
-        </LoadingButton>
-        <Button appearance="subtle" isDisabled={action.busy} onClick={onClose}>
-          {say("action.cancel")}
-        </Button>
-      </ButtonGroup>
-      <ModalTransition>
-        {confirming && (
-          <Confirm
-            title={say("agent.consent.record.confirm")}
-            text={say("agent.consent.record.confirm.text", { offer: offerWords(say, view, matter, entry) })}
-            submit={say("agent.consent.submit.already")}
-            busy={action.busy}
-            problems={action.problems}
-            onConfirm={send}
-            onClose={() => setConfirming(false)}
-          />
-        )}
-      </ModalTransition>
-    </Stack>
+    <AnswerForm
+      id="consent"
+      answered={already ? "yes" : null}
+      offer={offerWords(say, view, matter, entry)}
+      submit={already ? say("agent.consent.submit.already") : submitWords(say, view, matter, entry)}
+      ready={askOf(view, matter, entry, null) !== null}
+      action={action}
+      onSend={send}
+      onClose={onClose}
+    >
+      {(asked) => (
+        <>
+          <ConsentFields view={view} matter={matter} entry={entry} asked={asked} onChange={setEntry} />
+          <Checkbox label={say("agent.consent.already")} isChecked={already} onChange={(event) => setAlready(event.target.checked === true)} />
+        </>
+      )}
+    </AnswerForm>
   );
 }
 
@@ -88,11 +67,11 @@ const firstEntry = ({ kind, ways }: Matter): ConsentEntry => ({
 });
 
 /** null while a fixed price or the last day cannot be read. */
-function askOf(view: IssueView, matter: Matter, entry: ConsentEntry, evidence: { channel: string; text: string } | null): ConsentAsk | null {
+function askOf(view: IssueView, matter: Matter, entry: ConsentEntry, evidence: Evidence | null): ConsentAsk | null {
   const fixed = entry.as === "fixed" ? readMoney(entry.amount) : null;
   if ((entry.as === "fixed" && (fixed === null || fixed === 0)) || entry.lastDay === "") return null;
   const { kind, seconds, date, category } = matter;
-  const said = { channel: evidence?.channel ?? null, evidence: evidence === null ? null : evidence.text.trim() };
+  const said = { channel: evidence?.channel ?? null, evidence: evidence?.text ?? null };
   return { issue: view.issue, kind, seconds, date, category, fixed, cap: entry.cap, lastDay: entry.lastDay, note: entry.note.trim(), ...said };
 }
 

@@ -40,6 +40,7 @@ export function DeploymentTime({ view, deployment, onChanged }: DeploymentProps)
           {say("on-call.log.submit", { time: formatDuration(seconds) })}
         </LoadingButton>
       )}
+      {logged.length === 0 && endedAt === null && <Text size="small">{say("on-call.log.later")}</Text>}
       <Problems problems={action.problems} />
     </Stack>
   );

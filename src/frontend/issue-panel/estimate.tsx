@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Heading, LoadingButton, SectionMessage, Stack, Text } from "@forge/react";
+import { Heading, Inline, LoadingButton, SectionMessage, Stack, Text } from "@forge/react";
 import type { EstimateOffer, IssueView } from "../../app/api";
 import { readDuration } from "../../text/duration-input";
 import { formatDuration } from "../../text/format";
@@ -38,16 +38,18 @@ export function Estimate({ view, onChanged }: Props) {
     onChanged(changed);
   };
   return (
-    <Stack space="space.100" alignInline="start">
+    <Stack space="space.100" alignInline="stretch">
       <Heading size="small">{say("agent.estimate.title")}</Heading>
       {view.estimateSeconds !== null && <Text>{say("agent.estimate.now", { time: formatDuration(view.estimateSeconds) })}</Text>}
       <ConsentHistory view={view} />
       {view.announcement !== null && <Announced announcement={view.announcement} zone={view.zone} now={view.asOf} />}
       {view.announceExpected !== null && <Expected label={view.announceExpected} />}
-      <TimeField id="estimate-time" label={say("agent.estimate.time")} value={typed} asked={asked} onChange={setTyped} />
-      <LoadingButton isLoading={action.busy} onClick={check}>
-        {say("agent.estimate.submit")}
-      </LoadingButton>
+      <Stack space="space.100" alignInline="start">
+        <TimeField id="estimate-time" label={say("agent.estimate.time")} value={typed} asked={asked} onChange={setTyped} />
+        <LoadingButton isLoading={action.busy} onClick={check}>
+          {say("agent.estimate.submit")}
+        </LoadingButton>
+      </Stack>
       <Problems problems={action.problems} />
       {offer !== null && <Offer offer={offer} view={view} onAnnounced={announced} />}
     </Stack>
@@ -85,9 +87,11 @@ function Offer({ offer, view, onAnnounced }: OfferProps) {
   const matter = { seconds: offer.seconds, date: null, category: null, ways: offer.ways };
   return (
     <SectionMessage appearance={kind === "billed" ? "information" : "warning"} title={title}>
-      <Stack space="space.100" alignInline="start">
-        <Text>{text}</Text>
-        <Why what={say("agent.estimate.title")} trace={offer.trace} result={title} currency={view.currency} zone={view.zone} />
+      <Stack space="space.100" alignInline="stretch">
+        <Inline space="space.100" alignBlock="center">
+          <Text>{text}</Text>
+          <Why what={say("agent.estimate.title")} trace={offer.trace} result={title} currency={view.currency} zone={view.zone} />
+        </Inline>
         <OfferActions offer={offer} view={view} matter={matter} onAnnounced={onAnnounced} />
       </Stack>
     </SectionMessage>

@@ -32,7 +32,11 @@ export function MinutesTable({ view, link }: Props) {
     );
   }
   const { charged, currency, zone } = view;
-  const total = say("agent.minutes.total", { covered: charged.coveredMinutes, billed: charged.billableMinutes, ...charged.amount });
+  const parked = view.minutes.reduce((sum, one) => sum + one.parkedSeconds, 0);
+  const total = [
+    say("agent.minutes.total", { covered: charged.coveredMinutes, billed: charged.billableMinutes, ...charged.amount }),
+    ...(parked === 0 ? [] : [say("agent.minutes.parked", { time: formatDuration(parked) })]),
+  ].join(" · ");
   return (
     <Stack space="space.100">
       <Heading size="small">{say("agent.minutes.title")}</Heading>

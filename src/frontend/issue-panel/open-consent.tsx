@@ -24,7 +24,7 @@ export function OpenConsent({ view, consent, onChanged }: Props) {
   const { approvers } = view;
   return (
     <SectionMessage appearance="warning" title={title}>
-      <Stack space="space.100" alignInline="start">
+      <Stack space="space.100" alignInline="stretch">
         <Text>{say("agent.consent.waits", consentFacts(consent, view.zone, view.asOf))}</Text>
         <Text>{approvers.length === 0 ? say("agent.consent.who.any") : say("agent.consent.who", { names: approvers.join(", ") })}</Text>
         <Inline space="space.100" alignBlock="center" shouldWrap>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { LoadingButton, SectionMessage, Stack, Text } from "@forge/react";
+import { Inline, LoadingButton, SectionMessage, Stack, Text } from "@forge/react";
 import type { EstimateOffer, IssueView, MinuteView } from "../../app/api";
 import { formatDuration, wallTime } from "../../text/format";
 import { nameOf } from "../../text/label";
@@ -17,7 +17,7 @@ interface Props {
 /** Time that waits for a decision, by month and category: the customer can be asked for exactly that. */
 export function ParkedTime({ view, onChanged }: Props) {
   const groups = parkedGroups(view);
-  if (groups.length === 0 || !view.mayLog || view.consents.some(({ state }) => state === "asked")) return null;
+  if (!asksForParked(view)) return null;
   return (
     <Stack space="space.100">
       {groups.map((group) => (
@@ -26,6 +26,10 @@ export function ParkedTime({ view, onChanged }: Props) {
     </Stack>
   );
 }
+
+/** Whether the panel offers to ask for it: nothing is asked already, and somebody may. */
+export const asksForParked = (view: IssueView): boolean =>
+  view.mayLog && parkedGroups(view).length > 0 && !view.consents.some(({ state }) => state === "asked");
 
 interface Group {
   readonly date: string;
@@ -56,14 +60,19 @@ function ParkedGroup({ view, group, onChanged }: Props & { readonly group: Group
   const words = say("agent.consent.parked", { time: formatDuration(seconds), category: nameOf(language, label, category), month: date });
   return (
     <SectionMessage appearance="warning">
-      <Stack space="space.100" alignInline="start">
+      <Stack space="space.100" alignInline="stretch">
         <Text>{words}</Text>
-        {offer === null && (
-          <LoadingButton isLoading={action.busy} onClick={() => action.run(() => askAgent("parkedOffer", { issue: view.issue, date, category }))}>
-            {say("agent.consent.ask")}
-          </LoadingButton>
+        {kind === null && (
+          <Inline space="space.100">
+            {offer === null ? (
+              <LoadingButton isLoading={action.busy} onClick={() => action.run(() => askAgent("parkedOffer", { issue: view.issue, date, category }))}>
+                {say("agent.consent.ask")}
+              </LoadingButton>
+            ) : (
+              <AskButtons view={view} ways={offer.ways} onChoose={setKind} />
+            )}
+          </Inline>
         )}
-        {offer !== null && kind === null && <AskButtons view={view} ways={offer.ways} onChoose={setKind} />}
         {offer !== null && kind !== null && (
           <ConsentForm view={view} matter={{ kind, seconds: 0, date, category, ways: offer.ways }} onChanged={onChanged} onClose={() => setKind(null)} />
         )}

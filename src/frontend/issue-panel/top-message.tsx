@@ -6,6 +6,7 @@ import { nameOf } from "../../text/label";
 import { quotaWords } from "../../text/quota";
 import { useSay, useSurface } from "../surface";
 import type { Now } from "../use-now";
+import { asksForParked } from "./parked-time";
 
 /** At most one message, by rank: breach, over quota, not classified, waiting for a decision (ux §3.2). */
 export function TopMessage({ view, now }: { readonly view: IssueView; readonly now: Now }) {
@@ -33,7 +34,7 @@ export function TopMessage({ view, now }: { readonly view: IssueView; readonly n
     return <Message appearance="warning" title={say("agent.message.unclassified")} text={say("agent.message.unclassified.text")} />;
   }
   const parked = view.minutes.reduce((sum, one) => sum + one.parkedSeconds, 0);
-  if (parked === 0) return null;
+  if (parked === 0 || asksForParked(view)) return null;
   return <Message appearance="warning" title={say("agent.message.parked")} text={say("agent.message.parked.text", { time: formatDuration(parked) })} />;
 }
 

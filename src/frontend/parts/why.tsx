@@ -3,6 +3,7 @@ import { Button, Em, List, ListItem, Modal, ModalBody, ModalFooter, ModalHeader,
 import type { TraceStep } from "../../app/api";
 import { withNames } from "../../text/label";
 import { useSay, useSurface } from "../surface";
+import { LinkedText } from "./linked-text";
 import { usePartNames } from "./part-names";
 
 export interface WhyProps {
@@ -45,7 +46,9 @@ function Explanation({ what, trace, result, currency, zone, version, onClose }: 
           {trace.length === 0 && <Text>{say("why.empty")}</Text>}
           <List type="ordered">
             {trace.map((step, place) => (
-              <ListItem key={place}>{say(`trace.${step.code}`, withNames(language, { ...facts, ...step.facts }, names))}</ListItem>
+              <ListItem key={place}>
+                <LinkedText text={say(`trace.${step.code}`, withNames(language, { ...facts, ...step.facts }, names))} />
+              </ListItem>
             ))}
           </List>
           {result !== undefined && <Text weight="bold">{result}</Text>}

@@ -44,6 +44,7 @@ export const onCall: Readonly<Record<string, string>> = {
   "on-call.log.done": "Erfasst: {time}",
   "on-call.log.comment": "Einsatz in der Rufbereitschaft",
   "on-call.log.unannounced": "Einsatz auf Anruf des Kunden in der Rufbereitschaft",
+  "on-call.log.later": "Wie lange er dauert, steht am Ende fest; dann erfasst ihn ein Knopf.",
   "on-call.log.submit": "{time} Einsatz erfassen",
   "on-call.runbook": "Maßnahmen: {done} von {all} erledigt",
   "on-call.feedback.open": "Direkte Rückmeldung an den Kunden ist noch offen. Ein öffentlicher Kommentar von Ihnen zählt von selbst.",

@@ -1,5 +1,5 @@
 export const questionMoney: Readonly<Record<string, string>> = {
-  "trace.question.role-rate": "Was kostet eine Stunde von {role|term:role}?",
+  "trace.question.role-rate": "Was kostet eine Stunde der Rolle „{role|term:role}“?",
   "trace.question.tiers": "Der Satz hängt von der Menge ab: wie?",
   "trace.question.tiers-billed": "Zählt Arbeit, die immer berechnet wird, in die Staffel?",
   "trace.answer.tiers.graduated": "Jede Staffel gilt für ihre eigenen Minuten",
@@ -9,7 +9,7 @@ export const questionMoney: Readonly<Record<string, string>> = {
   "trace.answer.tiers-billed.apart": "Nein, sie kostet den Satz ohne Staffel",
   "trace.example.tiers": "{minutes|minutes} in einem Monat: {amount|money}.",
   "trace.example.tiers-billed": "{billed|minutes} immer berechnete Arbeit, danach {over|minutes} Mehrverbrauch: {amount|money} für den Mehrverbrauch.",
-  "trace.question.surcharge-value": "Wie viel kostet eine Stunde unter {window|term:surcharge}?",
+  "trace.question.surcharge-value": "Was kostet eine Stunde mit „{window|term:surcharge}“?",
   "trace.question.surcharge-combine": "Mehrere Zuschläge zugleich: welcher gilt?",
   "trace.question.surcharge-covered": "Kosten Minuten im Kontingent den Zuschlag?",
   "trace.answer.surcharge-combine.highest": "Nur der höchste",

@@ -44,6 +44,7 @@ export const onCall: Readonly<Record<string, string>> = {
   "on-call.log.done": "Logged: {time}",
   "on-call.log.comment": "On-call deployment",
   "on-call.log.unannounced": "Deployment on the customer's on-call call",
+  "on-call.log.later": "How long it takes is known at its end; then one button logs it.",
   "on-call.log.submit": "Log {time} of deployment",
   "on-call.runbook": "Measures: {done} of {all} done",
   "on-call.feedback.open": "Direct feedback to the customer is still owed. A public comment of yours counts by itself.",

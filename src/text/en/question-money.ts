@@ -1,5 +1,5 @@
 export const questionMoney: Readonly<Record<string, string>> = {
-  "trace.question.role-rate": "How much is an hour of {role|term:role}?",
+  "trace.question.role-rate": "How much is an hour of the role “{role|term:role}”?",
   "trace.question.tiers": "The rate depends on the amount: how?",
   "trace.question.tiers-billed": "Does work that is always billed count into the tiers?",
   "trace.answer.tiers.graduated": "Each tier holds for its own minutes",
@@ -9,7 +9,7 @@ export const questionMoney: Readonly<Record<string, string>> = {
   "trace.answer.tiers-billed.apart": "No, it costs the rate without tiers",
   "trace.example.tiers": "{minutes|minutes} in one month: {amount|money}.",
   "trace.example.tiers-billed": "{billed|minutes} of always billed work, then {over|minutes} over quota: {amount|money} for the overage.",
-  "trace.question.surcharge-value": "How much is an hour under {window|term:surcharge}?",
+  "trace.question.surcharge-value": "How much is an hour with “{window|term:surcharge}”?",
   "trace.question.surcharge-combine": "Several surcharges at once: which holds?",
   "trace.question.surcharge-covered": "Do minutes inside the quota bear the surcharge?",
   "trace.answer.surcharge-combine.highest": "The highest alone",
