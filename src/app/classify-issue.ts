@@ -1,5 +1,7 @@
 import type { Refusal } from "./api";
+import { isOfTeam } from "../core/sla/service-team";
 import { courseOf } from "./course-of-issue";
+import { teamOf } from "./fold-issue";
 import { refuse, type LoadedIssue } from "./load-issue";
 import { REPORT } from "./merge-facts";
 import { personsOf } from "./name-person";
@@ -84,11 +86,14 @@ export async function assignCustomer(ports: Ports, issue: string, customer: stri
   return null;
 }
 
-/** Was it the needed answer? Yes ends the pause at that comment's time (RULES §2); no is a fact too, so that no time-out takes the comment for the answer. */
+/** Was it the needed answer? Yes ends the pause at that comment's time (RULES §2); no is a fact too, so that no time-out takes the comment for the answer. The service team alone judges. */
 export async function confirmAnswer(ports: Ports, loaded: LoadedIssue, comment: string, sufficient: boolean, account: string): Promise<Refusal | null> {
   const { facts } = loaded.track.body;
   if (!facts.some(([kind, id]) => kind === "c" && String(id) === comment)) return refuse("app.unknown-comment", "comment", { comment });
+  const { contract, desk } = loaded.judgement;
   const person = (await personsOf(ports, [account])).get(account) ?? "";
+  const team = contract === null ? null : await teamOf(ports, loaded.track.body, contract, desk);
+  if (team === null || !isOfTeam(person, team, loaded.track.body.reporter ?? "")) return refuse("app.not-of-team", "issue");
   await updateTrack(ports, loaded.issue, { facts: [[sufficient ? "a" : "n", comment, ports.now(), person, comment]] });
   return null;
 }

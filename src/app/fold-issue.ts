@@ -45,7 +45,7 @@ export async function foldIssue(ports: Ports, issue: string, body: TrackBody, co
 }
 
 /** Accounts of the contract's roles and of the settings, minus this issue's reporter, participants and the customer's members (RULES §2). */
-async function teamOf(ports: Ports, body: TrackBody, contract: Contract, desk: Desk): Promise<ServiceTeam> {
+export async function teamOf(ports: Ports, body: TrackBody, contract: Contract, desk: Desk): Promise<ServiceTeam> {
   const persons = await knownPersons(ports, [...Object.values(contract.roles).flat(), ...desk.settings.serviceAccounts]);
   const members = desk.customerRecord?.body.members ?? [];
   const excluded = new Set([...(body.reporter === undefined ? [] : [body.reporter]), ...(body.participants ?? []), ...members]);

@@ -22,6 +22,9 @@ function judgedBy({ open }: Days, at: number, minutes: number): number {
   return Number.POSITIVE_INFINITY;
 }
 
+/** Judgements count by whoever may answer. */
+const judges = (input: PauseInput, by: string): boolean => input.agents.includes(by) && !input.customers.includes(by);
+
 /** Whether a customer's comment counts as the needed answer because nobody judged it in time. */
 function countsUnjudged(input: PauseInput, { pause }: SlaTarget, days: Days, place: number, confirmed: ReadonlyMap<string, number>): boolean {
   const comment = input.facts[place];
@@ -30,7 +33,7 @@ function countsUnjudged(input: PauseInput, { pause }: SlaTarget, days: Days, pla
   if (input.agents.includes(comment.by) && !input.customers.includes(comment.by)) return false;
   const limit = judgedBy(days, comment.at, minutes);
   if (limit > input.now) return false;
-  const isJudged = input.facts.some((fact) => fact.kind === "answer-rejected" && fact.comment === comment.id && fact.at <= limit);
+  const isJudged = input.facts.some((fact) => fact.kind === "answer-rejected" && judges(input, fact.by) && fact.comment === comment.id && fact.at <= limit);
   const isOvertaken = input.facts.slice(place + 1).some((fact) => {
     if (fact.at >= limit) return false;
     if (fact.kind === "comment") return (confirmed.get(fact.id) ?? Number.POSITIVE_INFINITY) <= limit;
@@ -44,7 +47,9 @@ function countsUnjudged(input: PauseInput, { pause }: SlaTarget, days: Days, pla
 export function pausedMinutes(input: PauseInput, target: SlaTarget, until: number, days: Days): readonly boolean[] {
   const statuses = target.pause?.statuses ?? [];
   const isQualified = target.pause?.resume === "qualified";
-  const confirmed = new Map(input.facts.flatMap((fact) => (fact.kind === "answer-confirmed" ? [[fact.comment, fact.at as number] as const] : [])));
+  const confirmed = new Map(
+    input.facts.flatMap((fact) => (fact.kind === "answer-confirmed" && judges(input, fact.by) ? [[fact.comment, fact.at as number] as const] : [])),
+  );
   const paused: boolean[] = [];
   const pending = new Set<string>();
   let is = false;

@@ -127,8 +127,8 @@ const someFact: fc.Arbitrary<Made> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(aComment, fc.constantFrom("answer-confirmed", "answer-rejected"))
-      .map(([comment, kind]): Made => (id, at) => ({ kind, id, at, by: "agent", comment })),
+      .tuple(aComment, fc.constantFrom("answer-confirmed", "answer-rejected"), fc.oneof(fc.constant("agent"), who))
+      .map(([comment, kind, by]): Made => (id, at) => ({ kind, id, at, by, comment })),
   },
 );
 

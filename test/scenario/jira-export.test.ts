@@ -200,3 +200,19 @@ if (hasSpec) {
 } else {
   process.stdout.write("jira-export: no documents beside the repository (../shared/openapi), the example is not compared with them\n");
 }
+
+test("labels of the export are told from the change on: the announcement they ask for is due since then (S13)", () => {
+  const file = changed(SCENARIO, "contracts[0].announce", { labels: ["relaunch"] });
+  const worn = changed(EXPORT, "issues[1].fields.labels", ["relaunch"]);
+  const { notices } = resultOf(JSON.parse(JSON.stringify(worn).replace('"toString":"design"', '"toString":"relaunch"')), file);
+  const expected = notices.filter((notice) => "label" in notice);
+
+  expect(expected).toMatchObject([{ kind: "announcement", issue: "WEB-2", state: "offered", label: "relaunch", at: "2026-11-17T15:20:00+01:00" }]);
+});
+
+test("labels the issue came with are told with its report", () => {
+  const file = changed(SCENARIO, "contracts[0].announce", { labels: ["relaunch"] });
+  const { notices } = resultOf(changed(EXPORT, "issues[0].fields.labels", ["relaunch"]), file);
+
+  expect(notices.find((notice) => "label" in notice)).toMatchObject({ issue: "WEB-1", label: "relaunch" });
+});

@@ -24,7 +24,7 @@ interface Telling {
 
 const iso = (time: Instant): string => isoWithOffset(time, "UTC");
 
-/** One exported issue as facts: reported, its statuses, its class from moment to moment, comments and worklogs. */
+/** One exported issue as facts: reported, its statuses, its class and labels from moment to moment, comments and worklogs. */
 export function tellFacts(telling: Telling, issue: SeenIssue): readonly ToldFact[] {
   const { reader, mapping } = telling;
   if (issue.channel === null) reader.note("jira.channel-missing", `${issue.path}.properties`, { issue: issue.key });
@@ -33,6 +33,7 @@ export function tellFacts(telling: Telling, issue: SeenIssue): readonly ToldFact
     moment,
     said: classifyExported(reader, issue, moment, mapping, telling.levelsOf(customer)),
   }));
+  const labelsThen = first?.moment.words.labels ?? [];
   const reported: Fact = {
     at: iso(issue.created),
     fact: "reported",
@@ -41,12 +42,15 @@ export function tellFacts(telling: Telling, issue: SeenIssue): readonly ToldFact
     channel: issue.channel ?? "",
     ...(customer === undefined ? {} : { customer }),
     ...defined(first?.said),
+    ...(labelsThen.length === 0 ? {} : { labels: [...labelsThen] }),
     ...(issue.participants.length === 0 ? {} : { participants: [...issue.participants] }),
   };
   return [
     { fact: reported, path: issue.path },
     ...statusFacts(issue, mapping),
     ...classFacts(reader, issue, first?.said, later),
+    ...labelFacts(issue, labelsThen, later),
+
     ...issue.comments.map(({ id, at: time, by, public: isPublic, automatic, path }): ToldFact => ({
       path,
       fact: { at: iso(time), fact: "comment", issue: issue.key, id, by, public: isPublic, ...(automatic ? { automatic } : {}) },
@@ -100,6 +104,19 @@ function statusFacts(issue: SeenIssue, { statuses }: JiraMapping): readonly Told
 }
 
 type Later = readonly { readonly moment: ReturnType<typeof traceClass>[number]; readonly said: ExportedClass }[];
+
+/** Each change of the labels, with all that the issue has from then on (S13). */
+function labelFacts({ key }: SeenIssue, first: readonly string[], later: Later): readonly ToldFact[] {
+  let before = first;
+  return later.flatMap(({ moment: { words, change } }): readonly ToldFact[] => {
+    const same = words.labels.join(" ") === before.join(" ");
+    before = words.labels;
+    if (change === null || same) return [];
+    const by = change.by === undefined ? {} : { by: change.by };
+    const id = `${change.id}:${change.path.slice(-2, -1)}:labels`;
+    return [{ path: change.path, fact: { at: iso(change.at), fact: "labelled", issue: key, id, ...by, labels: [...words.labels] } }];
+  });
+}
 
 /** A class that changed is a classification from that moment on; one that is taken back and replaced by none is refused. */
 function classFacts(reader: Reader, issue: SeenIssue, first: ExportedClass | undefined, later: Later): readonly ToldFact[] {

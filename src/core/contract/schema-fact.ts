@@ -77,7 +77,7 @@ const commented = fact("comment", "somebody wrote a comment", {
 const answerConfirmed = fact("answer-confirmed", "a customer's comment was judged a sufficient answer; the pause ends at that comment", {
   issue,
   id: id.optional(),
-  by: account.meta({ description: "Jira account id of the agent who judged" }),
+  by: account.meta({ description: "Jira account id of the agent who judged; of an account outside the service team it counts for nothing" }),
   comment: text.meta({ description: "id of the comment that is sufficient" }),
 });
 

@@ -1,3 +1,4 @@
+import { judgedByTeam } from "./service-team";
 import { assert } from "../assert";
 import { calendarAt, type Calendar } from "../calendar/calendar";
 import { joinedSpans } from "../calendar/business-time";
@@ -91,7 +92,7 @@ function runsOf(input: ClockInput, history: History, row: Row): readonly Run[] {
 }
 
 /** The facts known as of `now`, in order. */
-export const knownFacts = (input: ClockInput): readonly SlaFact[] => orderedFacts(input.facts, input.now);
+export const knownFacts = (input: ClockInput): readonly SlaFact[] => judgedByTeam(orderedFacts(input.facts, input.now), input.team);
 
 /** The cycles of every row that have a target, in the policy's order, then by number. */
 export function plansOf(input: ClockInput): readonly Plan[] {

@@ -18,6 +18,8 @@ export const problemApp: Readonly<Record<string, string>> = {
   "problem.app.match-taken": "„{match}“ gehört schon zum Kunden „{customer}“. Entfernen Sie es zuerst dort.",
   "problem.app.may-not-administer": "Das dürfen nur Jira-Administratoren. Bitten Sie einen von ihnen.",
   "problem.app.may-not-assign": "Sie dürfen den Kunden dieses Vorgangs nicht wählen. Bitten Sie die Projektverwaltung um das Recht.",
+  "problem.app.not-of-team":
+    "Ob eine Antwort genügt, beurteilt das Serviceteam. Ihr Konto steht nicht in den Rollen des Vertrags: Bitten Sie die Jira-Administration, es dort einzutragen.",
   "problem.app.may-not-classify": "Sie dürfen diesen Vorgang nicht einstufen. Bitten Sie die Projektverwaltung um das Recht, Vorgänge zu bearbeiten.",
   "problem.app.may-not-log": "Sie dürfen auf diesem Vorgang keine Zeit erfassen. Bitten Sie die Projektverwaltung um das Recht.",
   "problem.app.may-not-report":

@@ -18,6 +18,8 @@ export const problemApp: Readonly<Record<string, string>> = {
   "problem.app.match-taken": "“{match}” already belongs to the customer “{customer}”. Remove it there first.",
   "problem.app.may-not-administer": "Only Jira administrators may do that. Ask one of them.",
   "problem.app.may-not-assign": "You may not choose the customer of this work item. Ask the project's administrators for the permission.",
+  "problem.app.not-of-team":
+    "Whether an answer is sufficient is judged by the service team. Your account is in no role of the contract: ask a Jira administrator to add it.",
   "problem.app.may-not-classify": "You may not classify this work item. Ask the project's administrators for the permission to log work here.",
   "problem.app.may-not-log": "You may not log time on this work item. Ask the project's administrators for the permission.",
   "problem.app.may-not-report": "You may not see this project's report. Ask the project's administrators for the permission “View Kontingent report”.",
