@@ -16,6 +16,7 @@ export interface Morning {
   readonly feature: string;
   readonly fault: string;
   readonly oncall: string;
+  readonly task: string;
 }
 
 const IVO = "qm:falkenstein:ivo";
@@ -58,8 +59,10 @@ export const morning = (site: Site): Act<Morning> => ({
     const feature = await site.raise(EVA, 1, "Terminbuchung auf der Website", "feature", 3);
     const fault = await site.find("Mails");
     const oncall = await site.find("Termine");
+    const task = await site.find("SSL-Zertifikat");
     await site.until("2026-11-09T09:50:00.000Z");
-    return { running: running.key, paused: paused.key, over: over.key, fresh: fresh.key, feature: feature.key, fault: fault.key, oncall: oncall.key };
+    const issues = { running, paused, over, fresh, feature, fault, oncall, task };
+    return Object.fromEntries(Object.entries(issues).map(([name, { key }]) => [name, key])) as unknown as Morning;
   },
   screens: (states) => [{ name: "start", who: "", path: "/" }, ...portal(states), ...agent(states), ...manager(), ...administration()],
 });

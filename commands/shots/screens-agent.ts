@@ -37,6 +37,7 @@ export const agent = (states: Morning): readonly Screen[] => [
   panel("issue-ask-quote", states.feature, steps(estimate("6h"), press("agent.consent.ask.quote")(inPanel))),
   panel("issue-parks", states.feature, time("45m")),
   panel("issue-reclassify", states.fault, reclassify),
+  panel("issue-task", states.task),
   panel("issue-on-call-quiet", states.oncall, press("on-call.open")(inPanel)),
   { ...window, name: "issue-why", path: `/browse/${states.over}`, play: why },
   { ...window, name: "create", path: "/queue/WEB", play: jira("Erstellen", "Create") },

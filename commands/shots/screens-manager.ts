@@ -36,6 +36,7 @@ export const manager = (): readonly Screen[] => [
   report("statement-corrections-none", "WEB", OCTOBER, tab("report.tab.corrections")),
   report("statement-announcements-none", "WEB", OCTOBER, tab("report.tab.announcements")),
   report("statement-sheet", "IT", KERN, steps(tab("report.tab.sheet"), wait(1200))),
+  report("tasks", "IT", KERN, steps(tab("obligation.title"), wait(1200))),
   report("decisions-none", "IT", KERN, decisions),
   report("decide-empty-fields", "IT", KERN, steps(start, press("decide.next")(inFrame))),
   report("decide-top-up", "IT", KERN, topUp),

@@ -118,7 +118,7 @@ severityByChannel: { email: low }
 ${ROUNDING}${WEB_SLA}`,
 });
 
-/** Hours a month for a whole project; two months may be taken together by agreement with the support manager (S36–S54). */
+/** Hours a month for a whole project; two months may be taken together by agreement with the support manager (S36–S54); tasks owed regularly (S15, S47). */
 const kern: DemoContract = {
   id: "kern-support",
   from: START,
@@ -141,6 +141,8 @@ categories:
   security: { treatment: quota, quota: hours, overage: additional, label: { de: "Sicherheitsupdates", en: "Security updates" } }
   development: { treatment: quota, quota: hours, overage: additional, label: { de: "Entwicklung und Anpassung", en: "Development and adaptation" } }
   project-management: { treatment: quota, quota: hours, overage: additional, label: { de: "Projektmanagement", en: "Project management" } }
+  planning: { treatment: free, obligation: { every: month, from: "2026-09-01", leadDays: 5 }, label: { de: "Monatsplanung", en: "Monthly planning" } }
+  certificate: { treatment: free, obligation: { every: year, from: "2026-11-23", leadDays: 21 }, label: { de: "SSL-Zertifikat", en: "SSL certificate" } }
 defaultCategory: bugfix
 severityByChannel: { email: "4" }
 levelsGuide:

@@ -7,6 +7,7 @@ import type { Site } from "../site/compose-site";
 import { appField, comment, customerComment, deleteWork, editWork, logWork, moveTo, raiseInPortal } from "./acts";
 import { CUSTOMERS, ORGANISATIONS, PROJECTS, STAFF } from "./cast";
 import { DEMO_CALENDARS, DEMO_CONTRACTS } from "./contracts";
+import { DONE_TASKS, doTask } from "./tasks";
 import { readStory, type Episode, type Step } from "./read-story";
 import { HISTORY, STORY } from "./story";
 import { REQUEST_TYPES } from "../jira/facts/desk";
@@ -16,6 +17,8 @@ import { receiveMail } from "../jira/mail-in";
 /** While history is lived, the five-minute tick runs every fourth time: warnings come up to 20 minutes later, nothing else moves. */
 const TICK_EVERY = 4;
 
+/** Where the issues of regular tasks are created. */
+const TASK_PROJECT = PROJECTS[1].id;
 const ADMIN = STAFF[0]?.accountId ?? "";
 const AGENT = { WEB: STAFF[1]?.accountId ?? "", IT: STAFF[2]?.accountId ?? "" } as const;
 
@@ -44,7 +47,7 @@ async function setUp(site: Site): Promise<void> {
     for (const draft of drafts) await asAdmin(site, "activate", { id: draft.id, rev: draft.rev, from: contract.from });
   }
   const { settings } = await asAdmin(site, "settings", {});
-  await asAdmin(site, "saveSettings", { settings: { ...settings, marks: { "#regie": "implementation" } } });
+  await asAdmin(site, "saveSettings", { settings: { ...settings, marks: { "#regie": "implementation" }, owed: { project: TASK_PROJECT } } });
 }
 
 interface Scene {
@@ -126,9 +129,10 @@ export async function liveDemo(site: Site, progress: (share: number) => void = (
   const from = Date.parse(HISTORY.from);
   await site.clock.advanceTo(from);
   await setUp(site);
-  const scenes = readStory(STORY)
-    .flatMap((episode, index) => scenesOf(site, episode, index))
-    .toSorted((a, b) => a.at - b.at || a.order - b.order);
+  const tasks = DONE_TASKS.map((task): Scene => ({ at: task.at, order: 0, play: () => doTask(site.jira, AGENT.IT, task) }));
+  const scenes = [...readStory(STORY).flatMap((episode, index) => scenesOf(site, episode, index)), ...tasks].toSorted(
+    (a, b) => a.at - b.at || a.order - b.order,
+  );
   for (const scene of scenes) {
     await site.scheduler.fastForward(scene.at, TICK_EVERY);
     await scene.play();

@@ -59,7 +59,7 @@ export async function viewIssue(ports: Ports, loaded: LoadedIssue, viewer: Viewe
       category: is.category,
       severity: is.severity,
       level: is.severity === null ? null : (levels[is.severity - 1] ?? null),
-      source: is.source,
+      source: track.body.owed === undefined ? is.source : "obligation",
       course: courseOf(desk, track.body).flatMap(({ was, from }) => (from === null ? [] : [{ category: was, until: instantText(from) }])),
     },
     levels: viewLevels(contract),

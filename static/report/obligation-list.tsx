@@ -47,7 +47,7 @@ export function ObligationList({ view, nameIn, onRecord, onCreate, creating }: P
       align: "right",
       renderCell: (one) =>
         one.done === null && view.mayRecord ? (
-          <div className="line">
+          <div className="line end">
             {(one.work?.state === "gone" || one.work?.state === "refused") && (
               <Button
                 spacing="compact"

@@ -32,7 +32,11 @@ test(
   async () => {
     const view = await panel();
     expect(view.owed).toEqual({ obligation: "certificate", due: "2026-11-30", state: "due", doneAt: null, byHand: false });
-    expect(view).toMatchObject({ link: { kind: "contract", contract: ACME, customer: "acme" }, classification: { category: "certificate" }, clocks: [] });
+    expect(view).toMatchObject({
+      link: { kind: "contract", contract: ACME, customer: "acme" },
+      classification: { category: "certificate", source: "obligation" },
+      clocks: [],
+    });
     const other = { issue: issue.id, category: "content", severity: null, reason: "doch Inhalt", counts: "whole" };
     expect(await office.ask("agent", "classify", other, MIRA, issue)).toMatchObject({ problems: [{ code: "obligation.class-fixed" }] });
     await office.jira(MIRA, "PUT", `/rest/api/3/issue/${issue.key}`, { fields: { customfield_10102: { category: "design", severity: 1 } } });

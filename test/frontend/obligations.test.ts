@@ -102,3 +102,98 @@ test(
   },
   MS,
 );
+
+const NO = { drawsQuota: false, done: null };
+const WORKS = tasks({
+  lacksProject: true,
+  obligations: [
+    { ...NO, obligation: "certificate", due: "2026-11-02", state: "before", work: null },
+    { ...NO, obligation: "certificate", due: "2026-11-03", state: "overdue", work: { state: "open", key: "WEB-7", problem: null } },
+    { ...NO, obligation: "certificate", due: "2026-11-04", state: "overdue", work: { state: "open", key: null, problem: null } },
+    { ...NO, obligation: "certificate", due: "2026-11-05", state: "overdue", work: { state: "gone", key: null, problem: null } },
+    {
+      ...NO,
+      obligation: "certificate",
+      due: "2026-11-06",
+      state: "due",
+      work: {
+        state: "refused",
+        key: null,
+        problem: { kind: "problem", code: "obligation.refused-by-jira", at: "", facts: { status: 400, words: "Support class is required." } },
+      },
+    },
+    { ...NO, obligation: "certificate", due: "2026-11-07", state: "due", work: { state: "creating", key: null, problem: null } },
+    {
+      obligation: "certificate",
+      due: "2026-11-08",
+      state: "done",
+      drawsQuota: false,
+      done: { at: "2026-11-08T09:12:00.000Z", by: "Mira Lang", evidence: null },
+      work: { state: "resolved", key: "WEB-8", problem: null },
+    },
+  ],
+});
+
+for (const [locale, words] of Object.entries({
+  "de-DE": {
+    tab: "Aufgaben",
+    rows: [
+      "2. November 2026 Vor Kontingent –",
+      "3. November 2026 Überfällig WEB-7",
+      "4. November 2026 Überfällig Vorgang, den Sie nicht sehen dürfen",
+      "5. November 2026 Überfällig Vorgang gelöscht; die Aufgabe ist wieder offen",
+      "6. November 2026 Fällig Jira legt den Vorgang nicht an (Status 400): Support class is required.",
+      "7. November 2026 Fällig Wird angelegt",
+      "8. November 2026 Erledigt WEB-8 Vorgang gelöst Mira Lang",
+    ],
+    lacks: "Für diese Aufgaben legt Jira noch keine Vorgänge an",
+    create: "Vorgang anlegen: SSL-Zertifikat, fällig am 5. November 2026",
+    created: "Der Vorgang ist angelegt.",
+  },
+  "en-GB": {
+    tab: "Tasks",
+    rows: [
+      "2 November 2026 Before Kontingent –",
+      "3 November 2026 Overdue WEB-7",
+      "4 November 2026 Overdue A work item that you may not see",
+      "5 November 2026 Overdue Work item deleted; the task is open again",
+      "6 November 2026 Due Jira does not create the work item (status 400): Support class is required.",
+      "7 November 2026 Due Being created",
+      "8 November 2026 Done WEB-8 Work item resolved Mira Lang",
+    ],
+    lacks: "No work items are created for these tasks yet",
+    create: "Create work item: SSL certificate, due on 5 November 2026",
+    created: "The work item is created.",
+  },
+})) {
+  test(
+    `in ${locale} each work item says what became of it, and a deleted one is created again when it is asked for`,
+    async () => {
+      const sent: unknown[] = [];
+      const answers = {
+        statement: () => statement,
+        obligations: () => WORKS,
+        createWork: (payload: unknown) => {
+          sent.push(payload);
+          return tasks();
+        },
+      };
+      const page = await stage?.open("#/2026-11/acme/2026-11-01", answers, locale);
+      if (page === undefined) throw new Error("the page was not built");
+      await page.getByRole("tab", { name: words.tab, exact: true }).click();
+      await page.getByText(words.lacks).waitFor();
+      const table = page.locator("[role=tabpanel]:visible tbody");
+      const text = (await table.innerText()).replaceAll("\u00a0", " ").replaceAll(/\s+/g, " ");
+      for (const row of words.rows) expect(text).toContain(row);
+      // Two keys, two to be created, six not done.
+      expect(await table.getByRole("button").count()).toBe(10);
+      expect(await violations(page)).toEqual([]);
+      const folder = process.env["SHOTS"];
+      if (folder !== undefined) await page.screenshot({ path: `${folder}/works-${locale}.png`, fullPage: true });
+      await page.getByRole("button", { name: words.create }).click();
+      await page.getByText(words.created).waitFor();
+      expect(sent).toEqual([{ contract: "acme", obligation: "certificate", due: "2026-11-05" }]);
+    },
+    MS,
+  );
+}

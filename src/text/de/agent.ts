@@ -105,5 +105,6 @@ export const agent: Readonly<Record<string, string>> = {
   "agent.class.source.channel": "Vorgabe des Kanals",
   "agent.class.source.priority": "aus der Priorität",
   "agent.class.source.class": "im Feld „Support class“ gesetzt",
+  "agent.class.source.obligation": "durch die regelmäßige Aufgabe",
   "agent.class.source.none": "nicht gesetzt",
 };

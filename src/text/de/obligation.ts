@@ -36,7 +36,7 @@ export const obligation: Readonly<Record<string, string>> = {
   "obligation.work.gone": "Vorgang gelöscht; die Aufgabe ist wieder offen",
   "obligation.work.hidden": "Vorgang, den Sie nicht sehen dürfen",
   "obligation.create": "Vorgang anlegen",
-  "obligation.create.of": "{name}, fällig am {due|document}: Vorgang in Jira anlegen",
+  "obligation.create.of": "Vorgang anlegen: {name}, fällig am {due|document}",
   "obligation.created": "Der Vorgang ist angelegt.",
   "obligation.lacks-project": "Für diese Aufgaben legt Jira noch keine Vorgänge an",
   "obligation.lacks-project.how":

@@ -104,5 +104,6 @@ export const agent: Readonly<Record<string, string>> = {
   "agent.class.source.channel": "default of the channel",
   "agent.class.source.priority": "from the priority",
   "agent.class.source.class": "set in the field Support class",
+  "agent.class.source.obligation": "set by the regular task",
   "agent.class.source.none": "not set",
 };

@@ -36,7 +36,7 @@ export const obligation: Readonly<Record<string, string>> = {
   "obligation.work.gone": "Work item deleted; the task is open again",
   "obligation.work.hidden": "A work item that you may not see",
   "obligation.create": "Create work item",
-  "obligation.create.of": "Create the work item in Jira: {name}, due on {due|document}",
+  "obligation.create.of": "Create work item: {name}, due on {due|document}",
   "obligation.created": "The work item is created.",
   "obligation.lacks-project": "No work items are created for these tasks yet",
   "obligation.lacks-project.how":
