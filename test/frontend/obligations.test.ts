@@ -146,7 +146,7 @@ for (const [locale, words] of Object.entries({
       "7. November 2026 Fällig Wird angelegt",
       "8. November 2026 Erledigt WEB-8 Vorgang gelöst Mira Lang",
     ],
-    lacks: "Für diese Aufgaben legt Jira noch keine Vorgänge an",
+    lacks: "Für diese Aufgaben entstehen noch keine Vorgänge",
     create: "Vorgang anlegen: SSL-Zertifikat, fällig am 5. November 2026",
     created: "Der Vorgang ist angelegt.",
   },

@@ -38,7 +38,7 @@ export const obligation: Readonly<Record<string, string>> = {
   "obligation.create": "Vorgang anlegen",
   "obligation.create.of": "Vorgang anlegen: {name}, fällig am {due|document}",
   "obligation.created": "Der Vorgang ist angelegt.",
-  "obligation.lacks-project": "Für diese Aufgaben legt Jira noch keine Vorgänge an",
+  "obligation.lacks-project": "Für diese Aufgaben entstehen noch keine Vorgänge",
   "obligation.lacks-project.how":
     "Niemand hat gesagt, in welchem Projekt. Geben Sie dem Kunden in der Verwaltung unter Kunden genau ein Projekt, oder wählen Sie unter Zuordnung ein Projekt für regelmäßige Aufgaben. In der nächsten Stunde entstehen die Vorgänge; hier verzeichnet bleibt alles.",
   "owed.summary": "{name}: {customer}, fällig am {due|document}",
