@@ -175,6 +175,21 @@ function dueIn(layout: Layout, target: SlaTarget, base: number): number | null {
   return null;
 }
 
+interface Use {
+  readonly of: SlaTarget;
+  readonly minute: number;
+  readonly used: number;
+  readonly budget: number;
+  readonly due: number | null;
+}
+
+/** Whether a share of the target is used up now, and the time for warnings is not over: that is the due, which only the whole may name. */
+function isUsed(layout: Layout, { of, minute, used, budget, due }: Use, share: number): boolean {
+  if (due !== null && (share === 1 ? minute > due : minute >= due)) return false;
+  if (budget === 0) return share === 1 && counts(layout, of, minute) && layout.isRunning(minute);
+  return used >= share * budget;
+}
+
 function warningsIn(layout: Layout): readonly number[] {
   const { cycle, end, isRunning } = layout;
   const spent = new Set<number>();
@@ -193,9 +208,10 @@ function warningsIn(layout: Layout): readonly number[] {
       due = dueIn(layout, of, baseOf(layout, present));
     }
     before = present;
-    const isSpent = of !== null && isInDays(of.within) ? budget === 0 || (due !== null && minute >= due) : used >= budget;
-    if (of === null || isSpent) continue;
-    const fresh = (of.warnAt ?? []).flatMap((step) => ("share" in step && used >= step.share * budget && !spent.has(step.share) ? [step.share] : []));
+    if (of === null) continue;
+    const fresh = (of.warnAt ?? []).flatMap((step) =>
+      "share" in step && !spent.has(step.share) && isUsed(layout, { of, minute, used, budget, due }, step.share) ? [step.share] : [],
+    );
     if (fresh.length === 0) continue;
     fresh.forEach((share) => spent.add(share));
     warned.push(minute);

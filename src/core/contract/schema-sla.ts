@@ -27,7 +27,7 @@ export const withinSchema = z.union([
 
 const warningSchema = z.union([
   z.strictObject({
-    share: z.number().gt(0).lt(1).meta({ description: "part of the target that is used up, such as 0.75; below 1, when it is all used the target is due" }),
+    share: z.number().gt(0).max(1).meta({ description: "part of the target that is used up, such as 0.75; 1 warns at the due instant itself" }),
   }),
   z.strictObject({
     remainingBusinessSeconds: z.int().min(1).max(SECONDS_MAX).meta({ description: "seconds of service hours left until due" }),

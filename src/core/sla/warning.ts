@@ -22,13 +22,15 @@ function crossings({ course, from }: Stretch, due: Instant): readonly Crossing[]
   return (course.target.warnAt ?? []).flatMap((warning) => {
     const crossed = warningAt(course, warning, due);
     const at = instant(Math.max(crossed, from));
-    return at < due ? [{ step: stepOf(warning), crossed, at }] : [];
+    const isWhole = "share" in warning && warning.share === 1;
+    return at < due || (isWhole && at === due) ? [{ step: stepOf(warning), crossed, at }] : [];
   });
 }
 
 /**
  * Which warnings fired, in order, and when the next one is due. Each step fires once per cycle, whatever target it belongs to;
- * of several crossed at one instant only the highest fires; at or after its due a target warns no more (RULES §2).
+ * of several crossed at one instant only the highest fires; at its due a target warns only that all of it is used (a share of 1), later
+ * no more (RULES §2).
  */
 export function warningsOf(stretches: readonly Stretch[]): { readonly fired: readonly ClockWarning[]; readonly next: Instant | null } {
   const fired: ClockWarning[] = [];

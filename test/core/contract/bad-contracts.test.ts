@@ -64,7 +64,6 @@ const ROWS = table<"change" | "to" | "code" | "at" | "because">(`
   sla.targets[0].within        | {"minutes":5}                          | contract.form-unknown          | sla.targets[0].within             | a time has six forms
   sla.targets[0].within        | {"businessDays":2}                     | contract.missing               | sla.targets[0].within.due         | two days until when
   sla.targets[0].warnAt[0].share | 75                                   | contract.too-large             | sla.targets[0].warnAt[0].share    | a share is at most the whole
-  sla.targets[0].warnAt[0].share | 1                                    | contract.too-large             | sla.targets[0].warnAt[0].share    | all of the target used up is the due, no warning
   sla.targets[0].metric        | "work-start"                           | contract.started-by-missing    | sla.targets[0].startedBy          | what shows the beginning
   sla.targets[0].startedBy     | {"statuses":["In progress"]}           | contract.without-effect        | sla.targets[0].startedBy          | only work-start asks it
   severityByChannel            | {"email":"lowest"}                     | contract.level-unknown         | severityByChannel.email           | S93: a level that exists

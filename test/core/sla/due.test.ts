@@ -80,6 +80,15 @@ describe("warnings: each once per cycle, only the highest newly crossed fires", 
     expect([told(clock?.dueAt ?? null), told(clock?.nextDueAt ?? null)]).toEqual(["Tue 09:00", "Mon 16:00"]);
   });
 
+  test("a share of the whole target warns at the due instant, unless the clock stopped there", () => {
+    const whole = policyOf(target({ businessSeconds: 8 * HOUR }, { warnAt: [{ share: 1 }] }));
+    const fired = (story: string, now: string) => clocksIn(whole, story, now)[0]?.warnings.map(({ at, step }) => `${step} ${told(at)}`);
+    expect(fired("Mon 09:00 reported low", "Mon 16:59")).toEqual([]);
+    expect(fired("Mon 09:00 reported low", "Mon 17:00")).toEqual(["100% Mon 17:00"]);
+    expect(fired("Mon 09:00 reported low", "Tue 10:00")).toEqual(["100% Mon 17:00"]);
+    expect(fired("Mon 09:00 reported low; Mon 17:00 status Resolved", "Tue 10:00")).toEqual([]);
+  });
+
   test("remaining time is negative beyond the target", () => {
     const [clock] = clocksIn(policyOf(low), "Mon 09:00 reported low", "Tue 10:00");
     expect(clock && inShort(clock)).toBe("breached due Mon 17:00 stop - used 10 paused 0");
