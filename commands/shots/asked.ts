@@ -20,14 +20,14 @@ export const asked = (site: Site): Act<Asked> => ({
     const approval = await site.raise(ADAM, 2, "Drucker im zweiten Stock einbinden", "content", 2);
     const fixed = await site.raise(ADAM, 2, "Eigene Seite für Stellenangebote", "feature", 3);
     const hourly = await site.raise(ADAM, 2, "Formular an die Warenwirtschaft anbinden", "feature", 3);
-    const silent = await site.raise(ADAM, 2, "Suche auf der Website erweitern", "feature", 3);
+    const silent = await site.raise(ADAM, 2, "Telefonliste aktualisieren", "content", 3);
     const parked = await site.raise(ADAM, 2, "Anleitung für Heimarbeit überarbeiten", "content", 3);
     await site.until();
     const ask = (issue: Issue, matter: object): Promise<unknown> => site.panel(issue, "askConsent", { ...NO_ANSWER, ...matter });
     await ask(approval, { kind: "approval", seconds: 6300, note: "Treiber für drei Betriebssysteme einrichten." });
     await ask(fixed, { kind: "quote", seconds: 18_000, fixed: 45_000, note: "Fünf Stellen, mit Bewerbungsformular." });
     await ask(hourly, { kind: "quote", seconds: 14_400 });
-    await ask(silent, { kind: "quote", seconds: 7200, fixed: 18_000 });
+    await ask(silent, { kind: "approval", seconds: 5400, cap: "minutes" });
     await site.log(parked.key, "2026-11-09T09:51:00.000Z", 80);
     await site.until();
     return { approval, fixed, hourly, silent, parked };
@@ -50,5 +50,5 @@ export const asked = (site: Site): Act<Asked> => ({
 const recorded = steps(
   press("agent.consent.record")(inPanel),
   type("agent.consent.evidence", "Anruf von Herrn Jonas, 9. Nov., 10:20")(inPanel),
-  press("agent.consent.record.submit")(inPanel),
+  press("agent.consent.record.submit", "last")(inPanel),
 );

@@ -17,6 +17,7 @@ export interface Morning {
   readonly fault: string;
   readonly oncall: string;
   readonly task: string;
+  readonly kern: string;
 }
 
 const IVO = "qm:falkenstein:ivo";
@@ -60,9 +61,10 @@ export const morning = (site: Site): Act<Morning> => ({
     const fault = await site.find("Mails");
     const oncall = await site.find("Termine");
     const task = await site.find("SSL-Zertifikat");
+    const kern = await site.find("Artikelnummern");
     await site.until("2026-11-09T09:50:00.000Z");
-    const issues = { running, paused, over, fresh, feature, fault, oncall, task };
+    const issues = { running, paused, over, fresh, feature, fault, oncall, task, kern };
     return Object.fromEntries(Object.entries(issues).map(([name, { key }]) => [name, key])) as unknown as Morning;
   },
-  screens: (states) => [{ name: "start", who: "", path: "/" }, ...portal(states), ...agent(states), ...manager(), ...administration()],
+  screens: (states) => [{ name: "start", who: "", path: "/" }, ...portal(states), ...agent(states), ...manager(states), ...administration()],
 });

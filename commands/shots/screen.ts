@@ -77,20 +77,19 @@ export const steps =
     for (const play of plays) await play(page, language);
   };
 
-/** A key of src/text up to its first fact: „Freigabe bis“. What is pressed is found by what people read. */
+/** A key of src/text up to its first fact, as whole words: „Freigabe bis“. What is pressed is found by what people read. */
 const begins = (language: Language, key: string): RegExp => {
   const [start = ""] = say(language, key).split("{");
-  return new RegExp(`^${start.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
+  return new RegExp(`^${start.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-zäöüß])`);
 };
 
 export const press =
-  (key: string): Step =>
+  (key: string, which: "first" | "last" = "first"): Step =>
   (where) =>
-  (page, language) =>
-    where(page)
-      .getByRole("button", { name: begins(language, key) })
-      .first()
-      .click();
+  (page, language) => {
+    const found = where(page).getByRole("button", { name: begins(language, key) });
+    return (which === "first" ? found.first() : found.last()).click();
+  };
 
 export const tab =
   (key: string): Play =>

@@ -1,5 +1,6 @@
 import { say } from "../../src/text/say";
 import { frameOf } from "../../test/browser/support/story";
+import type { Morning } from "./morning";
 import { inFrame, press, report, select, steps, tab, type, wait, type Play, type Screen } from "./screen";
 
 const OCTOBER = "#/2026-10/brandl-service-60/2026-10-01";
@@ -11,17 +12,18 @@ const reason = (text: string): Play => type("decide.field.reason", text)(inFrame
 const time = (text: string): Play => type("decide.field.minutes", text)(inFrame);
 
 const topUp = steps(start, time("2h"), reason("Paket für den Relaunch nachgekauft"), wait(1200));
-const pooling = steps(
-  start,
-  kind("pooled"),
-  type("decide.field.work", "IT-1")(inFrame),
-  select("decide.field.approver", { index: 1 })(inFrame),
-  reason("Relaunch der Produktseiten"),
-  wait(1200),
-);
+const pooling = (key: string): Play =>
+  steps(
+    start,
+    kind("pooled"),
+    type("decide.field.work", key)(inFrame),
+    select("decide.field.approver", { index: 1 })(inFrame),
+    reason("Relaunch der Produktseiten"),
+    wait(1200),
+  );
 
 /** What the manager meets while the month runs. */
-export const manager = (): readonly Screen[] => [
+export const manager = (states: Pick<Morning, "kern">): readonly Screen[] => [
   report("report-open", "WEB", "#/2026-11"),
   report("report-open-it", "IT", "#/2026-11"),
   report("report-month", "WEB", "#/2026-10"),
@@ -43,7 +45,7 @@ export const manager = (): readonly Screen[] => [
   report("decide-top-up-review", "IT", KERN, steps(topUp, press("decide.next")(inFrame))),
   report("decide-adjustment", "IT", KERN, steps(start, kind("adjusted"), time("45m"), reason("Arbeit außerhalb von Jira"), wait(1200))),
   report("decide-opening-balance", "IT", KERN, steps(start, kind("opening-balance"), time("90m"), reason("Rest aus dem alten Vertrag"), wait(1200))),
-  report("decide-pooling", "IT", KERN, pooling),
+  report("decide-pooling", "IT", KERN, pooling(states.kern)),
   report("decide-bundle", "IT", KERN, steps(start, kind("bundle"), wait(600))),
   report("decide-hurdle", "IT", KERN, steps(start, kind("approved"), wait(600))),
   report("share", "IT", KERN, steps(decisions, wait(800), press("share.title")(inFrame), wait(1500))),

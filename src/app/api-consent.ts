@@ -74,6 +74,8 @@ export interface ConsentAsk {
 /** For the customer: whether this person may answer, and who may (the customer's own people; none named = everyone of the organisation). */
 export interface OpenConsent extends ConsentView {
   readonly key: string;
+  /** Of the request, where the page is not about it already. */
+  readonly summary: string | null;
   readonly mayAnswer: boolean;
   readonly approvers: readonly string[];
 }

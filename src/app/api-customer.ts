@@ -54,6 +54,8 @@ export interface CustomerApi {
         /** Minutes or tickets beyond each quota; the statement tells them only with raw times. */
         over: Readonly<Record<string, number>>;
         statement: Statement;
+        /** Some work of the period waits for a decision: it is neither covered nor charged yet. */
+        waiting: boolean;
         /** Tasks owed regularly that were due in the period and are done, by due date. */
         done: readonly DoneObligationView[];
         /** What is open, and what was asked in the period; newest first. */

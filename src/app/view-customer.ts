@@ -126,6 +126,7 @@ export async function viewMyContract(ports: Ports, account: string, asked: strin
           statement,
           consents: await consentsOfContract(ports, rating.contract, start, account),
           issues,
+          waiting: rating.statement.usages.some(({ parkedSeconds }) => parkedSeconds > 0),
           done: await doneObligations(ports, book, rating.period),
         },
       ];

@@ -17,7 +17,7 @@ export async function consentsOfRequest(ports: Ports, loaded: LoadedIssue, accou
       const book = await loadBook(ports, one.record.contract);
       const contract = book === null ? null : contractOn(book, ports.now());
       const may = contract !== null && (await mayAnswer(ports, loaded, contract, account));
-      return openConsent(ports, one, loaded.track.body.key, contract, may);
+      return openConsent(ports, one, { key: loaded.track.body.key, summary: null }, contract, may);
     }),
   );
 }
@@ -28,14 +28,19 @@ export async function consentsOfContract(ports: Ports, contract: Contract, start
     isConsent(value) && (value.state === "asked" || value.body.period === start) ? [{ key, record: value }] : [],
   );
   if (known.length === 0) return [];
-  const tracks = await ports.store.getMany("track", [...new Set(known.map(({ record }) => record.issue))]);
+  const issues = [...new Set(known.map(({ record }) => record.issue))];
+  const tracks = await ports.store.getMany("track", issues);
+  const names = new Map((await ports.jira.issueNames(issues)).map(({ id, summary }) => [id, summary]));
   const { serviceAccounts } = await readSettings(ports);
   const may = isApprover(contract, serviceAccounts, account, true);
-  return known.map((one) => openConsent(ports, one, tracks.get(one.record.issue)?.body.key ?? "–", contract, may));
+  const requestOf = (issue: string): Request => ({ key: tracks.get(issue)?.body.key ?? "–", summary: names.get(issue) ?? null });
+  return known.map((one) => openConsent(ports, one, requestOf(one.record.issue), contract, may));
 }
 
-function openConsent(ports: Ports, known: KnownConsent, key: string, contract: Contract | null, may: boolean): OpenConsent {
+type Request = Pick<OpenConsent, "key" | "summary">;
+
+function openConsent(ports: Ports, known: KnownConsent, request: Request, contract: Contract | null, may: boolean): OpenConsent {
   const view = customerConsent(ports, known, contract?.timezone ?? "UTC");
   const approvers = contract === null ? [] : customerApprovers(contract).map(({ name }) => name);
-  return { ...view, key, mayAnswer: may && view.state === "asked", approvers };
+  return { ...view, ...request, mayAnswer: may && view.state === "asked", approvers };
 }

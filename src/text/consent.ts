@@ -71,7 +71,7 @@ export function consentTrace(one: ConsentFacts, zone: string, now?: string): rea
   const step = (code: string, more: Facts = {}): Step => ({ code: `consent.${code}`, facts: { ...facts, ...more } });
   const { ended } = one;
   return [
-    step(one.seconds === 0 ? "parked" : "estimate"),
+    step(one.seconds === 0 ? "parked" : one.kind === "quote" ? "estimate-quote" : "estimate"),
     step(one.as === "fixed" ? "fixed" : "rate"),
     ...(one.kind === "approval" ? [step(`cap-${one.cap}`)] : []),
     one.by === null ? step("asked", { at: one.at }) : step("asked-by", { at: one.at, by: one.by }),

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import Button from "@atlaskit/button/new";
 import type { ContractDraft, ContractSummary } from "../../src/app/api";
 import { askAdmin, useAction } from "../../src/frontend/ask";
+import { useFocusWhen } from "../shared/focus-when";
 import { useSay } from "../shared/page-context";
 import { Problems } from "../shared/problems";
 
@@ -9,7 +10,7 @@ interface Props {
   readonly draft: ContractDraft;
   readonly openPoints: number;
   readonly onRemind: () => void;
-  readonly onActivated: () => void;
+  readonly onActivated: (from: string) => void;
 }
 
 /** From a date on the draft counts. Open points stop it and are shown; what it means is said before it is done. */
@@ -18,9 +19,11 @@ export function Activation({ draft, openPoints, onRemind, onActivated }: Props) 
   const id = useId();
   const [from, setFrom] = useState(draft.summary.from);
   const [confirming, setConfirming] = useState(false);
+  const [returned, setReturned] = useState(false);
+  const opener = useFocusWhen<HTMLButtonElement>(returned && !confirming);
   const action = useAction<ContractSummary>(() => {
     setConfirming(false);
-    onActivated();
+    onActivated(from);
   });
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -39,7 +42,7 @@ export function Activation({ draft, openPoints, onRemind, onActivated }: Props) 
       <Problems problems={action.problems} />
       {!confirming && (
         <div className="line">
-          <Button appearance="primary" isDisabled={from === ""} onClick={() => (openPoints > 0 ? onRemind() : setConfirming(true))}>
+          <Button appearance="primary" ref={opener} isDisabled={from === ""} onClick={() => (openPoints > 0 ? onRemind() : setConfirming(true))}>
             {say("admin.activate.button", words)}
           </Button>
         </div>
@@ -57,7 +60,13 @@ export function Activation({ draft, openPoints, onRemind, onActivated }: Props) 
             >
               {say("admin.activate.confirm", words)}
             </Button>
-            <Button appearance="subtle" onClick={() => setConfirming(false)}>
+            <Button
+              appearance="subtle"
+              onClick={() => {
+                setReturned(true);
+                setConfirming(false);
+              }}
+            >
               {say("action.back")}
             </Button>
           </div>

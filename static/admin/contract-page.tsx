@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import Button from "@atlaskit/button/new";
 import type { ContractDraft } from "../../src/app/api";
 import { askAdmin, useAction, useAnswer } from "../../src/frontend/ask";
@@ -60,6 +60,15 @@ interface DraftProps {
 function DraftParts({ draft, onDraft, onReload }: DraftProps) {
   const say = useSay();
   const [reminded, setReminded] = useState(false);
+  const [since, setSince] = useState<string | null>(null);
+  const said = useRef<HTMLOutputElement>(null);
+  useEffect(() => {
+    if (since !== null) said.current?.focus();
+  }, [since]);
+  const activated = (from: string): void => {
+    setSince(from);
+    onReload();
+  };
   const open = draft.questions.filter((question) => question.answer === null);
   const answered = draft.questions.length - open.length;
   const remind = (): void => {
@@ -68,6 +77,9 @@ function DraftParts({ draft, onDraft, onReload }: DraftProps) {
   };
   return (
     <>
+      <output ref={said} tabIndex={-1} className="block">
+        {since === null ? "" : say("admin.activate.done", { from: since, tier: draft.summary.tier })}
+      </output>
       <Problems problems={draft.problems} title={say("admin.contract.problems")} />
       {draft.questions.length > 0 && (
         <section aria-labelledby="open-points" className="narrow">
@@ -82,7 +94,7 @@ function DraftParts({ draft, onDraft, onReload }: DraftProps) {
         </section>
       )}
       <Changes draft={draft} />
-      {isPending(draft) && <Activation draft={draft} openPoints={open.length} onRemind={remind} onActivated={onReload} />}
+      {isPending(draft) && <Activation draft={draft} openPoints={open.length} onRemind={remind} onActivated={activated} />}
       {!isPending(draft) && <p>{say("admin.contract.to-change")}</p>}
       <TextEditor key={draft.rev} draft={draft} onDraft={onDraft} onReload={onReload} />
     </>

@@ -10,7 +10,7 @@ export function WorkTable({ contract }: { readonly contract: MyContract }) {
   const say = useSay();
   const { groups } = groupsOf(contract.statement);
   const { usages, quotas } = contract.statement;
-  if (groups.length === 0) return <p>{say(quotas.some((quota) => quota.covered > 0) ? "mine.usages.covered" : "mine.usages.empty")}</p>;
+  if (groups.length === 0) return <p>{say(`mine.usages.${contract.waiting ? "waiting" : quotas.some((quota) => quota.covered > 0) ? "covered" : "empty"}`)}</p>;
   const duration = (seconds: number): string => (seconds === 0 ? say("none") : formatDuration(seconds));
   const columns: Column<Group>[] = [
     { key: "request", head: say("mine.request"), renderCell: ({ issue }) => titleOf(contract, issue, say("mine.request.other")) },

@@ -87,12 +87,22 @@ function Divide({ view, contract, onDone, onCancel }: DivideProps) {
   };
   return (
     <>
+      <div className="line">
+        <Button spacing="compact" onClick={() => setWeights(Object.fromEntries(view.contracts.map((one) => [one.contract, "1"])))}>
+          {say("share.all")}
+        </Button>
+        <Button spacing="compact" onClick={() => setWeights({ [contract]: "1" })}>
+          {say("share.none")}
+        </Button>
+      </div>
       <table>
         <caption className="hidden">{say("share.title")}</caption>
         <thead>
           <tr>
             <th scope="col">{say("report.head.contract")}</th>
-            <th scope="col">{say("share.weight")}</th>
+            <th scope="col" className="right">
+              {say("share.weight")}
+            </th>
             <th scope="col" className="right">
               {say("share.part")}
             </th>
@@ -102,7 +112,7 @@ function Divide({ view, contract, onDone, onCancel }: DivideProps) {
           {view.contracts.map((one) => (
             <tr key={one.contract}>
               <th scope="row">{`${one.customerName} · ${one.tier}`}</th>
-              <td>
+              <td className="right">
                 <input
                   className="control weight"
                   inputMode="numeric"

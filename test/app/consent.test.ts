@@ -87,7 +87,7 @@ describe("who may answer", () => {
     await expectGood(acme.ask(issue));
 
     expect(await acme.office.ask("customer", "myContract", { periodStart: null }, TOM)).toMatchObject({
-      contracts: [{ consents: [{ key: issue.key, state: "asked", mayAnswer: false, approvers: ["Eva Huber"] }] }],
+      contracts: [{ consents: [{ summary: "Impressum ändern", key: issue.key, state: "asked", mayAnswer: false, approvers: ["Eva Huber"] }] }],
     });
     for (const account of [TOM, STRANGER, MIRA, PAUL]) {
       const refused = (await acme.answer(issue, true, account)) as { problems?: readonly { code: string }[] };

@@ -51,7 +51,15 @@ const ended = (state: ConsentView["state"], change: Partial<NonNullable<ConsentV
   state,
   ended: { at: "2026-11-19T13:20:00Z", by: null, channel: "portal", evidence: null, reason: null, ...change },
 });
-const own = (change: Partial<OpenConsent> = {}): OpenConsent => ({ ...consent(), by: null, key: "ACME-7", mayAnswer: true, approvers: [], ...change });
+const own = (change: Partial<OpenConsent> = {}): OpenConsent => ({
+  ...consent(),
+  by: null,
+  key: "ACME-7",
+  summary: null,
+  mayAnswer: true,
+  approvers: [],
+  ...change,
+});
 
 const approval = { overageMinutes: 15, amount: { amount: 2250, currency: "EUR" }, perHour: { amount: 9000, currency: "EUR" } };
 const ways = { approval, quote: null, needed: false, prices: "net", lastDay: "2026-11-26" } as const;

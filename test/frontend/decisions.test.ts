@@ -239,7 +239,12 @@ test(
     await page.getByRole("button", { name: "Eintrag aufteilen" }).click();
     expect(await page.getByLabel("Zeiteintrag").locator("option").allInnerTexts()).toEqual(["WEB-12 · 11.11.2026 · 100\u00a0min"]);
     expect(await page.getByRole("button", { name: "Aufteilen", exact: true }).isDisabled()).toBe(true);
-    await page.getByLabel("Gewicht für Beta AG · Service 60").fill("2");
+    const weightOf = (contract: string) => page.getByLabel(`Gewicht für ${contract}`);
+    await page.getByRole("button", { name: "Alle zu gleichen Teilen" }).click();
+    expect(await weightOf("Beta AG · Service 60").inputValue()).toBe("1");
+    await page.getByRole("button", { name: "Nur dieser Vertrag" }).click();
+    expect(await weightOf("Beta AG · Service 60").inputValue()).toBe("");
+    await weightOf("Beta AG · Service 60").fill("2");
     await page.getByText("52,50").waitFor();
     expect((await wordsOf(page, ".decide tbody")).trim()).toBe("ACME GmbH · Service 30 33 min 20 s Beta AG · Service 60 66 min 40 s");
     await shot(page, "share-1-de");

@@ -42,6 +42,7 @@ const mine = {
       statement,
       issues: {},
       consents: [],
+      waiting: false,
       done: [{ obligation: "certificate", due: "2026-11-15", at: "2026-11-12T09:00:00.000Z" }],
     },
   ],
@@ -77,3 +78,54 @@ for (const [locale, words] of Object.entries({
     MS,
   );
 }
+
+const asked = {
+  id: "c.7.1",
+  kind: "quote",
+  state: "asked",
+  at: "2026-11-19T13:00:00Z",
+  by: null,
+  seconds: 18_000,
+  overageMinutes: 300,
+  amount: { amount: 45_000, currency: "EUR" },
+  perHour: null,
+  prices: "net",
+  as: "fixed",
+  cap: "money",
+  category: "feature",
+  period: "2026-11-01",
+  lastDay: "2026-11-30",
+  answerBy: "2026-11-30T23:00:00Z",
+  unanswered: "stop",
+  goesOn: false,
+  note: null,
+  ended: null,
+  key: "ACME-7",
+  summary: "Booking on the website",
+  mayAnswer: true,
+  approvers: [],
+};
+
+test(
+  "a quote says which request it is for; with the keyboard the question takes the focus and leaving it brings it back",
+  async () => {
+    const open = { contracts: [{ ...mine.contracts[0], consents: [asked], waiting: true }] };
+    const page = await stage?.open("", { myContract: () => open });
+    if (page === undefined) throw new Error("the page was not built");
+    const accept = page.getByRole("button", { name: "Accept the quote" });
+    await accept.waitFor();
+    const text = (await page.locator("main").innerText()).replaceAll("\u00a0", " ");
+    expect(text).toContain("Booking on the website");
+    expect(text).toContain("Some work waits for a decision and is not charged yet");
+    await accept.focus();
+    await page.keyboard.press("Enter");
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
+    await page.getByText("What you agree to: fixed price €450.00 plus VAT.").waitFor();
+    expect(await focused()).toBe("Accept the quote?");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Back" }).click();
+    await page.getByRole("button", { name: "Decline" }).waitFor();
+    expect(await focused()).toBe("Accept the quote");
+  },
+  MS,
+);

@@ -84,6 +84,7 @@ export const admin: Readonly<Record<string, string>> = {
   "admin.activate.button": "Aktivieren ab {from|short}",
   "admin.activate.means": "Ab {from|short} zählt {tier} für {customer} Fristen und Kontingent. Frühere Monate bleiben, wie sie sind.",
   "admin.activate.confirm": "{tier} ab {from|short} aktivieren",
+  "admin.activate.done": "Aktiviert: {tier} gilt ab {from|short}.",
   "admin.text": "Als YAML anzeigen",
   "admin.text.label": "Vertragstext",
   "admin.text.save": "Entwurf speichern",

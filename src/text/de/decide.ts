@@ -140,6 +140,8 @@ export const decide: Readonly<Record<string, string>> = {
   "share.weight": "Gewicht",
   "share.weight.of": "Gewicht für {contract}",
   "share.part": "Anteil",
+  "share.all": "Alle zu gleichen Teilen",
+  "share.none": "Nur dieser Vertrag",
   "share.hint": "Gleiche Gewichte teilen zu gleichen Teilen; leer heißt kein Anteil. Mindestens zwei Verträge.",
   "share.wrong": "Ein Gewicht ist eine ganze Zahl ab 1.",
   "share.save": "Aufteilen",

@@ -43,6 +43,8 @@ export const portal: Readonly<Record<string, string>> = {
   "mine.closed": "Abgeschlossen",
   "mine.tail": "Nachtrag nach Vertragsende",
   "mine.usages.empty": "In diesem Zeitraum wurde keine Zeit erfasst.",
+  "mine.usages.waiting":
+    "Ein Teil der Arbeit wartet auf eine Entscheidung und wird noch nicht berechnet; alles andere in diesem Zeitraum deckt Ihr Kontingent.",
   "mine.usages.covered": "Alle Arbeiten dieses Zeitraums sind in Ihrem Kontingent.",
   "mine.work": "Arbeiten",
   "mine.request": "Anfrage",

@@ -83,6 +83,7 @@ export const admin: Readonly<Record<string, string>> = {
   "admin.activate.button": "Activate from {from|short}",
   "admin.activate.means": "From {from|short} on, {tier} runs clocks and uses quota for {customer}. Earlier months stay as they are.",
   "admin.activate.confirm": "Activate {tier} from {from|short}",
+  "admin.activate.done": "Activated: {tier} counts from {from|short} on.",
   "admin.text": "Show as YAML",
   "admin.text.label": "Contract text",
   "admin.text.save": "Save draft",

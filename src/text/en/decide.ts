@@ -135,6 +135,8 @@ export const decide: Readonly<Record<string, string>> = {
   "share.weight": "Weight",
   "share.weight.of": "Weight for {contract}",
   "share.part": "Part",
+  "share.all": "All equally",
+  "share.none": "This contract only",
   "share.hint": "Equal weights share equally; empty means no part. At least two contracts.",
   "share.wrong": "A weight is a whole number from 1.",
   "share.save": "Share",

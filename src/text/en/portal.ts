@@ -43,6 +43,7 @@ export const portal: Readonly<Record<string, string>> = {
   "mine.closed": "Closed",
   "mine.tail": "Supplement after the end of the contract",
   "mine.usages.empty": "No time in this period.",
+  "mine.usages.waiting": "Some work waits for a decision and is not charged yet; all other work of this period is covered by your quota.",
   "mine.usages.covered": "All work of this period is covered by your quota.",
   "mine.work": "Work",
   "mine.request": "Request",
