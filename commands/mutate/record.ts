@@ -4,7 +4,7 @@ import type { Mutant } from "./plant";
 import type { Surveyed } from "./job";
 
 const PATH = ".cache/mutate/record.json";
-const SAVE_EVERY_MS = 10_000;
+const SAVE_EVERY_MS = 60_000;
 
 /** A survey whose switches are places in `names`: real switches are numbered anew in each run. */
 export interface KeptSurvey extends Surveyed {
