@@ -14,6 +14,10 @@ describe("parseInstant", () => {
     2026-01-01T00:30:00+05:45     | 2025-12-31T18:45:00.000Z | Kathmandu's offset crosses the year
     2026-11-09T00:00:00-03:30     | 2026-11-09T03:30:00.000Z | a negative offset with minutes
     2028-02-29T00:00:00Z          | 2028-02-29T00:00:00.000Z | 29 February of a leap year exists
+    1900-01-01T00:00:00Z          | 1900-01-01T00:00:00.000Z | the first year that is read
+    2199-12-31T23:59:59Z          | 2199-12-31T23:59:59.000Z | and the last one, with the last second of a day
+    2026-11-09T08:00:00+16:59     | 2026-11-08T15:01:00.000Z | the widest offset
+    2026-11-09T08:00:00.123456789Z | 2026-11-09T08:00:00.123Z | nine digits are the finest that machines write
   `)) {
     test(`${row.because}: ${row.written}`, () => {
       expect(isoUtc(at(row.written))).toBe(row.utc);
@@ -32,6 +36,13 @@ describe("parseInstant", () => {
     2026-11-09T08:00:60Z      | leap seconds are not counted
     2026-11-09T08:00:00+01:75 | an offset of 75 minutes
     2026-11-09T08:00:00+99:00 | an offset of 99 hours
+    2026-11-09T08:00:00+17:00 | no place is so far from UTC
+    2026-11-09T08:00:00.1234567890Z | ten digits of a second
+    2026-11-09T08:00:00.Z     | a point without digits
+    12026-11-09T08:00:00Z     | a year of five digits
+    2026-11-09T08:00:00ZZ     | something behind it
+    1899-12-31T23:59:59Z      | before the first year that is read
+    2200-01-01T00:00:00Z      | after the last one
     2026-11-09 08:00:00Z      | a blank instead of T
     9. November 2026          | words
     0001-01-01T00:00:00Z      | a machine's zero is no date of a contract

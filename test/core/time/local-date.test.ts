@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isLocalDate, weekdayOf } from "../../../src/core/time/local-date";
+import { addDays, daysBetween, firstDayOfYear, isLocalDate, weekdayOf, yearOfDay } from "../../../src/core/time/local-date";
 import { localDate } from "../../../src/core/time/instant";
 import { table } from "../../support/table";
 
@@ -12,6 +12,12 @@ describe("isLocalDate", () => {
     2026-06-31 | no  | June has 30 days
     2026-6-1   | no  | two digits each
     24.12.2026 | no  | the German way is for people
+    2026-13-01 | no  | month 13
+    2026-00-10 | no  | month 0
+    2026-01-00 | no  | day 0
+    12026-12-24 | no | a year of five digits
+    2026-12-241 | no | a day of three digits
+    0099-01-01 | yes | the year 99 is not 1999
   `)) {
     test(`${row.because}: ${row.text}`, () => {
       expect(isLocalDate(row.text)).toBe(row.is === "yes");
@@ -37,4 +43,15 @@ describe("addDays, daysBetween and weekdayOf", () => {
       expect(weekdayOf(until)).toBe(Number(row.weekday));
     });
   }
+});
+
+test("years begin with their first day, also the early ones and those before 1970", () => {
+  expect([1970, 1971, 1969].map(firstDayOfYear)).toEqual([0, 365, -365]);
+  expect([0, -1, 364, 365].map(yearOfDay)).toEqual([1970, 1969, 1970, 1971]);
+  expect(yearOfDay(firstDayOfYear(99))).toBe(99);
+});
+
+test("what is no date is our own mistake", () => {
+  expect(() => addDays(localDate("x"), 1)).toThrow("not a date");
+  expect(() => addDays(localDate("9999-12-31"), 1)).toThrow("outside the years");
 });
