@@ -17,6 +17,7 @@ const window = { who: MIRA, only: "window" } as const;
 
 const reclassify = steps(
   press("action.change")(inPanel),
+  wait(600),
   pick("agent.log.category", { de: "Selbst verschuldeter Fehler", en: "Self-inflicted fault" })(inPanel),
   wait(800),
   choose("agent.class.counts.from-now")(inPanel),

@@ -23,6 +23,8 @@ export interface ContractRow {
   readonly total: Money;
   readonly sla: { readonly kept: number; readonly finished: number; readonly open: number; readonly overdue: number };
   readonly attention: number;
+  /** Last local date of the term, where it comes within the next 60 days; null = it does not, or it is over. */
+  readonly endsOn: string | null;
 }
 
 export interface ReportView {

@@ -1,4 +1,4 @@
-import { localDate } from "../core/time/instant";
+import { localDate, type LocalDate } from "../core/time/instant";
 import { addDays } from "../core/time/local-date";
 import { periodOf } from "../core/time/period";
 import { localDateOf } from "../core/time/zone";
@@ -55,12 +55,21 @@ export async function viewReport(ports: Ports, project: string, asked: string | 
         ...row,
         customerName: one.customer.name,
         state: row.state,
+        endsOn: endingOn(one.book, localDateOf(ports.now(), zone)),
         sla: await sumClocks(ports, one.book, start, { month: present, isPresent: month === present }),
       });
   }
   const unrouted = await ports.store.query("track", { index: "by-customer", partition: [NOBODY, "open"] });
   const asOf = instantText(ports.now());
   return { month, months: monthsOf(covered, present), asOf, zone, rows, recalculating, unrouted: unrouted.rows.length, mayClose };
+}
+
+/** Days ahead in which the end of a contract is something to talk about. */
+const ENDING_DAYS = 60;
+
+function endingOn(book: ContractBook, today: LocalDate): string | null {
+  const until = book.versions.at(-1)?.contract.term.until ?? null;
+  return until === null || until <= today || until > addDays(today, ENDING_DAYS + 1) ? null : addDays(until, -1);
 }
 
 /** The start of the period whose last day is in the month; null outside the term. */

@@ -43,6 +43,7 @@ function identity(view: ReportView, say: Say, language: Language): Column<Contra
       renderCell: (row) => (
         <>
           {row.tier} <StateMark row={row} recalculating={view.recalculating.includes(row.contract)} />
+          {row.endsOn !== null && <span className="code">{say("report.ends", { on: row.endsOn })}</span>}
           {!row.periodStart.endsWith("-01") && <span className="code">{formatPeriod(language, row.periodStart, row.periodEnd)}</span>}
         </>
       ),

@@ -1,15 +1,16 @@
 import type { ContractRow, QuotaView } from "../../src/app/api";
 
-export type Filter = "over" | "nearly" | "missed" | "parked";
+export type Filter = "over" | "nearly" | "missed" | "parked" | "ending";
 
-export const FILTERS: readonly Filter[] = ["over", "nearly", "missed", "parked"];
+export const FILTERS: readonly Filter[] = ["over", "nearly", "missed", "parked", "ending"];
 
-/** What a manager asks first: who is over, who nearly, where was the service level missed, what waits for a decision. */
+/** What a manager asks first: who is over, who nearly, where was the service level missed, what waits for a decision, who leaves soon. */
 export const fits: Readonly<Record<Filter, (row: ContractRow) => boolean>> = {
   over: (row) => row.overageMinutes > 0 || row.quotas.some((quota) => quota.over > 0),
   nearly: (row) => row.quotas.some((quota) => quota.granted > 0 && quota.used >= quota.granted * 0.75),
   missed: (row) => row.sla.overdue > 0 || row.sla.kept < row.sla.finished,
   parked: (row) => row.parkedMinutes > 0,
+  ending: (row) => row.endsOn !== null,
 };
 
 /** Rows whose customer or contract holds every word typed, and that fit all filters pressed. */

@@ -110,3 +110,17 @@ test("the closed statement of an ended contract keeps number, hash and who close
   expect(await supplements()).toMatchObject([{ place: 1, number: null }]);
   expect(await view()).toEqual(closed);
 }, 60_000);
+
+test("a contract that ends within 60 days is told in the report with its last day, not before and not afterwards", async () => {
+  books = await openBooks({ start: Date.parse("2026-11-01T08:00:00Z"), contracts: [] });
+  office = books.office;
+  const yaml = (DEMO_CONTRACTS.find(({ id }) => id === ACME)?.yaml ?? "").replace("until: null", 'until: "2027-01-01"');
+  await activate(books, yaml, "2026-08-01");
+  const ends = async (month: string) => {
+    const view = await expectGood(office.ask("report", "overview", { month }, ADMIN));
+    return "rows" in view ? view.rows.map(({ endsOn }) => endsOn) : [];
+  };
+  expect(await ends("2026-11")).toEqual(["2026-12-31"]);
+  await office.until("2027-01-02T08:00:00Z");
+  expect(await ends("2026-12")).toEqual([null]);
+}, 60_000);

@@ -30,6 +30,7 @@ const row = (change: Partial<ContractRow> = {}): ContractRow => ({
   total: { amount: 3000, currency: "EUR" },
   sla: { kept: 7, finished: 7, open: 6, overdue: 6 },
   attention: 0,
+  endsOn: null,
   ...change,
 });
 const missed = row({

@@ -22,12 +22,14 @@ const row = (change: Partial<ContractRow> = {}): ContractRow => ({
   total: { amount: 3000, currency: "EUR" },
   sla: { kept: 1, finished: 1, open: 0, overdue: 0 },
   attention: 0,
+  endsOn: null,
   ...change,
 });
 
 const over = row({ contract: "over", overageMinutes: 15, quotas: [quota({ used: 45, over: 15, left: 0 })], charged: { amount: 2250, currency: "EUR" } });
 const missed = row({ contract: "missed", customerName: "Beta AG", sla: { kept: 8, finished: 9, open: 1, overdue: 0 } });
 const parked = row({ contract: "parked", customerName: "Dvořák s.r.o.", parkedMinutes: 20, charged: { amount: 500, currency: "CHF" } });
+const leaving = row({ contract: "leaving", customerName: "Ende & Co", endsOn: "2026-12-31" });
 const rows = [row(), over, missed, parked];
 
 describe("report: filters and search", () => {
@@ -36,9 +38,10 @@ describe("report: filters and search", () => {
     ["nearly", ["over"]],
     ["missed", ["missed"]],
     ["parked", ["parked"]],
+    ["ending", ["leaving"]],
   ] as const)("%s", (filter, expected) => {
-    expect(rows.filter(fits[filter]).map((one) => one.contract)).toEqual(expected);
-    expect(chosen(rows, "", new Set([filter])).map((one) => one.contract)).toEqual(expected);
+    expect([...rows, leaving].filter(fits[filter]).map((one) => one.contract)).toEqual(expected);
+    expect(chosen([...rows, leaving], "", new Set([filter])).map((one) => one.contract)).toEqual(expected);
   });
 
   test("the search holds every word, in customer or contract", () => {
