@@ -46,6 +46,7 @@ function fact(text: string, index: number): SlaFact {
   if (verb === "called") return { ...base, kind: "called", channel: one };
   if (verb === "class") return { ...base, kind: "classified", severity: one };
   if (verb === "status") return { ...base, kind: "status", to: one };
+  if (verb === "log") return { ...base, kind: "worklog", started: when(one) };
   if (verb === "runs") return { ...base, kind: "deployment", started: when(one) };
   if (verb === "deployed") return { ...base, kind: "deployment", started: when(one), ended: when(two) };
   if (verb === "misuse") return { ...base, kind: "on-call-misuse", reason: "a question about texts" };
@@ -103,6 +104,9 @@ describe("the on-call clock starts with an eligible call (S69–S73, S110)", () 
     2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-05T23:30 status Analysis; 2027-01-06T03:00 called phone | 2027-01-06T03:10 | kept 2027-01-06T00:00 2027-01-05T23:30 | begun but not deployed: a second call is the same incident
     2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-06T03:00 called phone; 2027-01-06T09:00 deployed 2027-01-05T23:20 2027-01-06T00:10 | 2027-01-06T10:00 | missed 2027-01-06T00:00 2027-01-06T09:00, breached 2027-01-06T04:00 - | written down after the next call, a deployment still answers its own call only
     2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-06T00:30 deployed 2027-01-05T23:20 2027-01-06T00:10; 2027-01-06T03:00 called phone; 2027-01-06T03:20 status Analysis | 2027-01-06T10:00 | kept 2027-01-06T00:00 2027-01-05T23:20, kept 2027-01-06T04:00 2027-01-06T03:20 | each call has its own beginning of the work
+    2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-06T00:30 deployed 2027-01-05T23:20 2027-01-06T00:10; 2027-01-06T00:40 status Analysis | 2027-01-06T10:00 | kept 2027-01-06T00:00 2027-01-05T23:20 | the earliest beginning counts, whatever is written after it
+    2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-05T23:40 log 2027-01-05T23:15 | 2027-01-06T10:00 | kept 2027-01-06T00:00 2027-01-05T23:15 | a worklog says that work began
+    2027-01-05T23:00 reported phone 1; 2027-01-05T23:00 called phone; 2027-01-06T02:00 log 2027-01-05T23:15 | 2027-01-06T10:00 | missed 2027-01-06T00:00 2027-01-06T02:00 | one written late counts when it was written
   `)) {
     test(`${row.because}`, () => expect(clock(input(row.story, row.now), "on-call")).toBe(row.clock));
   }
@@ -173,6 +177,11 @@ describe("the report of a deployment is due the next business day (S77)", () => 
       expect(clock(input(story, row.more.includes("report") ? "2027-01-08T00:00" : "2027-01-07T10:00"), "report")).toBe(row.clock);
     });
   }
+
+  test("misuse is named as what refuses the call", () => {
+    const from = input(`${NIGHT};2027-01-06T09:00 misuse`, "2027-01-06T10:00");
+    expect(callsOf(history(from)).map(({ refusal }) => refusal)).toEqual(["misuse"]);
+  });
 
   test("billed as on-call by its call, and not after misuse; without a call it is no on-call work", () => {
     const billed = (story: string): readonly boolean[] => deploymentsOf(history(input(story, "2027-01-08T00:00"))).map(({ onCall }) => onCall);
