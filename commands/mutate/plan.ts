@@ -19,6 +19,8 @@ const HITS_SLACK = 1000;
 /** What may be hoped of a test that noticed no neighbour yet, beside the mutant or elsewhere; in mutants noticed. */
 const NEAR = 0.5;
 const FAR = 0.05;
+/** So many tests of a file let a mutant pass, and the next one is worth half. */
+const ALIKE = 4;
 /** What a test costs beyond its measured time. */
 const LEAST_MS = 2;
 
@@ -76,13 +78,14 @@ export function planOf(mutant: number, reaches: Reaches, { leftOut, promise, isN
   if (all.length === 0) return undefined;
   const costOf = ({ file, ms }: Reach): number => ms + reaches.loadMs(file) + LEAST_MS;
   const worthOf = (reach: Reach): number => (promise(reach) + (isNear(reach.file) ? NEAR : FAR)) / costOf(reach);
-  const sorted = all.map((reach) => ({ reach, worth: worthOf(reach) })).toSorted((a, b) => (a.worth === b.worth ? 0 : b.worth - a.worth));
+  const sorted = spread(byWorth(all.map((reach) => ({ reach, worth: worthOf(reach) }))));
   const files = new Map<string, Reach[]>();
   let spent = 0;
   for (const { reach } of sorted) {
     const known = files.get(reach.file);
-    spent += reach.ms + (known === undefined ? reaches.loadMs(reach.file) : 0);
-    if (spent > patienceMs && files.size > 0) break;
+    const cost = reach.ms + (known === undefined ? reaches.loadMs(reach.file) : 0);
+    if (spent + cost > patienceMs && files.size > 0) continue;
+    spent += cost;
     if (known === undefined) files.set(reach.file, [reach]);
     else known.push(reach);
   }
@@ -92,6 +95,25 @@ export function planOf(mutant: number, reaches: Reaches, { leftOut, promise, isN
     const tests = reached.map(({ place, ms }) => ({ place, limitMs: (ms + reaches.slowestMs(file)) * SLOWER + SLACK_MS }));
     return { file, loadLimitMs: reaches.loadMs(file) * SLOWER + SLACK_MS, tests };
   }
+}
+
+interface Weighed {
+  readonly reach: Reach;
+  readonly worth: number;
+}
+
+const byWorth = (all: readonly Weighed[]): readonly Weighed[] => all.toSorted((a, b) => (a.worth === b.worth ? 0 : b.worth - a.worth));
+
+/** Tests of one file are alike: what several of them let pass, the next one will hardly notice. */
+function spread(sorted: readonly Weighed[]): readonly Weighed[] {
+  const asked = new Map<string, number>();
+  return byWorth(
+    sorted.map(({ reach, worth }) => {
+      const before = asked.get(reach.file) ?? 0;
+      asked.set(reach.file, before + 1);
+      return { reach, worth: worth / (1 + before / ALIKE) };
+    }),
+  );
 }
 
 /** When to give a worker up: its own limits, twice. */
