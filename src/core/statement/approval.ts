@@ -11,27 +11,46 @@ export interface Approval {
   readonly until?: Instant;
 }
 
+interface Approved {
+  readonly quota: string;
+  readonly issue: string | undefined;
+  readonly until: number;
+  seconds: number;
+}
+
 /** Room beyond a quota's hard limit while the usages of a period are met one after another. */
 export class Room {
-  private readonly left: { readonly quota: string; readonly issue: string | undefined; readonly until: number; seconds: number }[];
+  private readonly approved: readonly Approved[];
+  /** What is left for an issue's work, first to be taken first; made when the issue is first met. */
+  private readonly left = new Map<string, Approved[]>();
 
   constructor(approved: Readonly<Record<string, number>>, approvals: readonly Approval[]) {
     const plain = Object.entries(approved).map(([quota, seconds]) => ({ quota, issue: undefined, seconds, until: Number.POSITIVE_INFINITY }));
     const dated = approvals.map(({ quota, issue, seconds = 0, until }) => ({ quota, issue, seconds, until: until ?? Number.POSITIVE_INFINITY }));
     const forIssues = ({ issue }: { readonly issue: string | undefined }): number => (issue === undefined ? 1 : 0);
-    this.left = [...plain, ...dated].toSorted((a, b) => forIssues(a) - forIssues(b) || a.until - b.until);
+    this.approved = [...plain, ...dated].toSorted((a, b) => forIssues(a) - forIssues(b) || a.until - b.until);
   }
 
   /** Takes up to `wanted` seconds approved for work on an issue begun at `at`: what is for the issue alone first, then what ends first. */
   take(quota: string, issue: string, at: Instant, wanted: number): number {
     let open = wanted;
-    for (const room of this.left) {
-      if (room.quota !== quota || at >= room.until || (room.issue ?? issue) !== issue) continue;
+    for (const room of this.leftFor(quota, issue)) {
+      if (open === 0) break;
+      if (at >= room.until) continue;
       const taken = Math.min(open, room.seconds);
       room.seconds -= taken;
       open -= taken;
     }
     return wanted - open;
+  }
+
+  /** Without what is spent, so that a month of many approvals is not met again by each of its worklogs. */
+  private leftFor(quota: string, issue: string): readonly Approved[] {
+    const key = `${quota}\n${issue}`;
+    const known = this.left.get(key) ?? this.approved.filter((room) => room.quota === quota && (room.issue ?? issue) === issue);
+    const open = known.some(({ seconds }) => seconds === 0) ? known.filter(({ seconds }) => seconds > 0) : known;
+    this.left.set(key, open);
+    return open;
   }
 }
 

@@ -36,10 +36,10 @@ export interface PricedLine {
   readonly amount: number;
 }
 
-/** RULES §4 steps 5–7 over everything to be charged. */
-export function charge(contract: Contract, works: readonly Covered[], goodwill: readonly OffCharge[] = []): Charged[] {
+/** RULES §4 steps 5–7 over everything to be charged. `priceOf`: whoever tries many amounts remembers the prices of an hour. */
+export function charge(contract: Contract, works: readonly Covered[], goodwill: readonly OffCharge[] = [], priceOf = hourPrice): Charged[] {
   const spared = forgiven(works, goodwill);
-  const prices = works.map((work) => hourPrice(work, work.rate));
+  const prices = works.map((work) => priceOf(work, work.rate));
   const due = works.map(({ over, billed }, index) => over + billed - (spared.get(index)?.reduce((sum, { seconds }) => sum + seconds, 0) ?? 0));
   const rounded = roundCharge(
     works.map((work, index) => roundingItem(work.usage, work.date, `${work.rate ?? ""} ${prices[index]?.perHour ?? 0}`, due[index] ?? 0)),

@@ -3,7 +3,7 @@ import type { Grant } from "../ledger/grant";
 import { roundUsage } from "../rating/round-usage";
 import { roundingItem, type RoundedGroup } from "../rating/round-group";
 import type { ParkReason } from "../rating/treatment";
-import { Room } from "./approval";
+import { Room, type Approval } from "./approval";
 import type { RatingInput } from "./rating-input";
 import type { PlaceOfTicket } from "./ticket-place";
 import type { Treated } from "./treat";
@@ -29,8 +29,18 @@ export interface Coverage {
   readonly drawn: Draw;
 }
 
-/** RULES §4 steps 3 and 4. Ticket quotas go by the issue's place, minute quotas by the draw. */
-export function cover(input: RatingInput, treated: readonly Treated[], grants: readonly Grant[], placeOf: (issue: string) => PlaceOfTicket): Coverage {
+/** Steps 3 and 4 of one period, to be seen under any approvals. */
+export interface Covering {
+  readonly under: (approvals: readonly Approval[]) => Coverage;
+  /** Of these works only those that are charged, in their order; work that no approval could make so is not even looked at. */
+  readonly dueUnder: (approvals: readonly Approval[]) => readonly Covered[];
+}
+
+/**
+ * RULES §4 steps 3 and 4. Ticket quotas go by the issue's place, minute quotas by the draw; neither asks what is approved, so both are done
+ * once for however many approvals are tried.
+ */
+export function covering(input: RatingInput, treated: readonly Treated[], grants: readonly Grant[], placeOf: (issue: string) => PlaceOfTicket): Covering {
   const tickets = new Set(input.contract.quotas.filter(({ unit }) => unit === "tickets").map(({ id }) => id));
   const drawsMinutes = treated.map(({ way }) => way.kind === "quota" && !tickets.has(way.quota));
   const rounded = roundUsage(
@@ -46,14 +56,55 @@ export function cover(input: RatingInput, treated: readonly Treated[], grants: r
   );
   const drawn = draw(demands, grants);
   const drawnOf = new Map(drawn.usages.map((one) => [Number(one.id), one]));
-  const room = new Room(input.approvedOverage ?? {}, input.approvals ?? []);
-  const works = treated.map((work, index) => {
-    const one = drawnOf.get(index);
-    if (one === undefined) return settle(work, placeOf);
-    const seconds = rounded?.seconds[index] ?? work.usage.seconds;
-    return settleDrawn(input, work, one, { seconds, group: rounded?.groupOf[index] ?? null }, room);
-  });
-  return { works, drawn };
+  const hard = new Set(input.contract.quotas.filter(({ limit }) => limit === "hard").map(({ id }) => id));
+  const roomOf = (approvals: readonly Approval[]): Room => new Room(input.approvedOverage ?? {}, approvals);
+  const allowed = (work: Treated, one: DrawnUsage, room: Room): number => allowedOver(work, one.uncoveredSeconds, room, hard);
+  const homes = (work: Treated, index: number, one: DrawnUsage, over: number): Covered =>
+    settleDrawn(work, one, { seconds: rounded?.seconds[index] ?? work.usage.seconds, group: rounded?.groupOf[index] ?? null }, over);
+  const chargeable = lazily(() => treated.flatMap((work, index) => mayBeDue(work, index, drawnOf.get(index), placeOf)));
+  return {
+    under: (approvals) => {
+      const room = roomOf(approvals);
+      const works = treated.map((work, index) => {
+        const one = drawnOf.get(index);
+        return one === undefined ? settle(work, placeOf) : homes(work, index, one, allowed(work, one, room));
+      });
+      return { works, drawn };
+    },
+    dueUnder: (approvals) => {
+      const room = roomOf(approvals);
+      const due: Covered[] = [];
+      for (const { work, index, one, settled: always } of chargeable()) {
+        const over = always === null ? allowed(work, one, room) : 0;
+        if (always !== null) due.push(always);
+        else if (over > 0) due.push(homes(work, index, one, over));
+      }
+      return due;
+    },
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+type MayBeDue =
+  | { readonly work: Treated; readonly index: number; readonly settled: Covered; readonly one: null }
+  | { readonly work: Treated; readonly index: number; readonly settled: null; readonly one: DrawnUsage };
+
+/** A work that is charged anyway, or as far as it is approved. */
+function mayBeDue(work: Treated, index: number, one: DrawnUsage | undefined, placeOf: (issue: string) => PlaceOfTicket): readonly MayBeDue[] {
+  if (one !== undefined) return one.uncoveredSeconds > 0 ? [{ work, index, settled: null, one }] : [];
+  const always = settle(work, placeOf);
+  return always.over + always.billed > 0 ? [{ work, index, settled: always, one: null }] : [];
+}
+
+/** Seconds of overage that may be charged: what a hard limit leaves room for, nothing where no rate is named. */
+function allowedOver({ way, usage }: Treated, uncovered: number, room: Room, hard: ReadonlySet<string>): number {
+  if (way.kind !== "quota") return 0;
+  const allowed = hard.has(way.quota) ? room.take(way.quota, usage.issue, usage.started, uncovered) : uncovered;
+  return way.overage === null ? 0 : allowed;
 }
 
 /** Where nothing is said, nothing is there. Written out, because ten thousand of them are made a month. */
@@ -111,22 +162,11 @@ function settleTicket(work: Treated, overage: string | null, ticket: PlaceOfTick
   }
 }
 
-function settleDrawn(
-  input: RatingInput,
-  work: Treated,
-  drawn: DrawnUsage,
-  rounded: { readonly seconds: number; readonly group: RoundedGroup | null },
-  room: Room,
-): Covered {
-  const { way, usage } = work;
-  const quota = way.kind === "quota" ? way.quota : "";
-  const overage = way.kind === "quota" ? way.overage : null;
-  const hard = input.contract.quotas.some(({ id, limit }) => id === quota && limit === "hard");
-  const allowed = hard ? room.take(quota, usage.issue, usage.started, drawn.uncoveredSeconds) : drawn.uncoveredSeconds;
-  const over = overage === null ? 0 : allowed;
+function settleDrawn(work: Treated, drawn: DrawnUsage, rounded: { readonly seconds: number; readonly group: RoundedGroup | null }, over: number): Covered {
+  const overage = work.way.kind === "quota" ? work.way.overage : null;
   const parked = drawn.uncoveredSeconds - over;
   return settled(work, {
-    padding: rounded.seconds - usage.seconds,
+    padding: rounded.seconds - work.usage.seconds,
     usageGroup: rounded.group,
     covered: rounded.seconds - drawn.uncoveredSeconds,
     over,
