@@ -26,6 +26,7 @@ for (const row of table<"first" | "words" | "reading" | "course" | "because">(`
   standard      | 10 billed; 11 billed @9           | whole-issue | standard billed@9               | Jira's field is heard of before our own fact
   standard      | 10 billed; 12 standard            | from-notice | standard billed@10 standard@12  | and back again
   standard      | 10 billed @10; 12 quoted @9       | from-notice | standard quoted@9               | later word, earlier hour: what lay behind it is gone
+  standard      | 10 billed @10; 12 quoted @10      | from-notice | standard quoted@10              | later word, the same hour: it stands in the place of the other
   standard      | 10 billed @10; 12 standard @9     | from-notice | standard                        | back before the change: nothing changed
   standard      | 10 billed @10; 12 billed @report  | from-notice | billed                          | from the beginning after all
 `)) {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Ask } from "../../../src/core/contract/ask";
+import { completeContract } from "../../../src/core/contract/complete-contract";
 import type { ContractDocument } from "../../../src/core/contract/document";
 import { answerQuestion, openQuestions, settleAnswers } from "../../../src/core/contract/questions";
 import { parseContracts, readContractFile, readContracts } from "../../../src/core/contract/read-contracts";
@@ -20,6 +21,17 @@ const problemsIn = (changes: Readonly<Record<string, unknown>>): readonly string
   return read.ok ? [] : read.problems.map(({ code, at }) => `${code} ${at.replace("c[0].", "")}`);
 };
 const CALL = { id: "night", metric: "work-start", startsAt: "call", within: { elapsedSeconds: 3600 } };
+
+test("terms that nobody asked for when a contract was kept need no answer later; those it names do", () => {
+  const open = (changes: Readonly<Record<string, unknown>>, missingIsStated: boolean): readonly unknown[] => {
+    const read = parseContracts([written({ "quotas[0].limit": "hard", ...changes })]);
+    const complete = read.ok && read.value[0] !== undefined ? completeContract(read.value[0], { missingIsStated }) : read;
+    return complete.ok ? [] : complete.problems.map(({ at }) => at);
+  };
+  const named = { approval: { unanswered: null, afterBusinessHours: null } };
+  const both = ["approval.unanswered", "approval.afterBusinessHours"];
+  expect([open({}, true), open({}, false), open(named, true)]).toEqual([[], both, both]);
+});
 
 describe("parts of a contract that do not fit together", () => {
   test.each([
@@ -51,6 +63,12 @@ describe("parts of a contract that do not fit together", () => {
       "one that the term cannot earn is",
       { "term.until": "2026-07-01", discount: { id: "y", percent: 5, months: 12, base: "fees" } },
       ["contract.discount-never discount.months"],
+    ],
+    ["a currency of four letters", { currency: "XEUR" }, ["contract.currency-unknown currency"]],
+    [
+      "a fee of a part that the contract does not name",
+      { components: [{ id: "server", ordered: true, fee: "rent" }] },
+      ["contract.fee-unknown components[0].fee"],
     ],
     ["a level twice", { "sla.levels": ["high", "medium", "low", "low"] }, ["contract.name-doubled sla.levels[3]"]],
     ["a status that resolves twice", { "sla.resolved": ["Resolved", "Resolved"] }, ["contract.name-doubled sla.resolved[1]"]],

@@ -37,6 +37,22 @@ describe("what a line says of its price", () => {
     ]);
     const together = lines.map(({ trace }) => trace.find(({ code }) => code === "surcharge.together")?.facts["perHour"]);
     expect(together).toEqual([14500, 14500]);
+    expect(lines[0]?.trace.filter(({ code }) => /surcharge\.(percent|add)/.test(code)).map(({ code, facts }) => [code, facts])).toEqual([
+      ["surcharge.percent", { window: "evening", base: 9000, perHour: 13500, percent: 50, currency: "EUR" }],
+      ["surcharge.add", { window: "flat", base: 9000, perHour: 10000, add: 1000, currency: "EUR" }],
+    ]);
+  });
+
+  test("a day within the grace and a day beyond it on one line: each part is told with its own time", () => {
+    const charge = { step: 15, mode: "up", scope: "issue-day", graceMinutes: 10 } as const;
+    const { lines } = stated({ rounding: { charge } }, [at("1", "10T09:00", 5, "design"), at("2", "11T09:00", 20, "design")]);
+    const told = lines.flatMap(({ trace }) => trace.filter(({ code }) => code.startsWith("round.")).map(({ code, facts }) => [code, facts["before"]]));
+
+    expect(lines.map(({ quantity, amount }) => [quantity, amount])).toEqual([[30, 4500]]);
+    expect(told).toEqual([
+      ["round.charge", 1200],
+      ["round.grace", 300],
+    ]);
   });
 
   test("one price by two windows stands on two lines: each names its own window", () => {
