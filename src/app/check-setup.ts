@@ -93,13 +93,13 @@ async function itemsOfOwed(ports: Ports, { heads, customers, settings }: Seen): 
     return head.state === "active" && owes && owedProject(matchesOf.get(customer) ?? [], settings) === null;
   });
   const { rows } = await ports.store.query("request", { index: "by-state", partition: ["refused"], limit: LOOKED_AT_MAX });
-  const words = rows.flatMap(({ value }) => (value.kind === "obligation" ? (value.body.refusal?.words ?? []) : []));
+  const refusals = rows.flatMap(({ value }) => (value.kind === "obligation" ? [value.body.refusal?.words || value.contract] : []));
   return [
     itemOfRest(
       "owed-project",
       placeless.map(({ id }) => id),
     ),
-    itemOfRest("owed-refused", [...new Set(words)]),
+    itemOfRest("owed-refused", [...new Set(refusals)]),
   ];
 }
 

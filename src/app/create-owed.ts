@@ -18,6 +18,8 @@ const SUMMARY_MAX = 255;
 /** Jira's clock and ours differ, and its search index lags behind. */
 const MARGIN_MINUTES = 5;
 
+type Place = Awaited<ReturnType<typeof owedPlace>>;
+
 /** `there`: the issue exists, or the task is done; `busy`: another run is at it. */
 export type Creation = "there" | "busy" | { readonly problem: Problem };
 
@@ -32,10 +34,11 @@ export async function createOwed(ports: Ports, book: ContractBook, task: OwedTas
   const known = await ports.store.get("request", key);
   if (known !== null && (known.kind !== "obligation" || isSettled(known, asked))) return "there";
   const place = await owedPlace(ports, task.terms.customer);
-  if (typeof place === "string") return { problem: problem(`obligation.${place}`, "") };
+  // A try whose end nobody knows may have made an issue: that is looked for, wherever new ones would go.
+  if (place === "no-project" && known?.state !== "claimed") return { problem: problem("obligation.no-project", "") };
   const claim = await claimOwed(ports, key, { contract: book.id, obligation: task.obligation, due: task.due }, known);
   if (claim === null) return "busy";
-  const issue = claim.issue === "-" ? await findOrCreate(ports, key, claim, () => wishOf(ports, book, task, place, key)) : { id: claim.issue };
+  const issue = claim.issue === "-" ? await findOrCreate(ports, key, claim, place, (there) => wishOf(ports, book, task, there, key)) : { id: claim.issue };
   if ("problem" in issue) return refused(ports, key, claim, issue.problem);
   const noted = await keepOwed(ports, key, claim, { issue: issue.id });
   return noted === null ? "busy" : finish(ports, key, noted);
@@ -44,18 +47,19 @@ export async function createOwed(ports: Ports, book: ContractBook, task: OwedTas
 /** Nothing is to be created: it is done, its issue is there, or it was deleted and nobody asked for another one. */
 export const isSettled = ({ state }: ObligationRequest, asked: boolean): boolean => state === "done" || state === "created" || (state === "gone" && !asked);
 
-async function findOrCreate(ports: Ports, key: string, { body }: ObligationRequest, wish: () => Promise<NewIssue>) {
+async function findOrCreate(ports: Ports, key: string, { body }: ObligationRequest, place: Place, wish: (place: OwedPlace) => Promise<NewIssue>) {
   const { since = ports.now(), tries = 1 } = body.claim ?? {};
   const minutes = Math.ceil((ports.now() - since) / 60_000) + MARGIN_MINUTES;
   const found = tries > 1 ? await ports.jira.issueOfObligation(key, minutes) : null;
   if (found !== null) return found;
-  const made = await ports.jira.createIssue(await wish());
+  if (typeof place === "string") return { problem: problem(`obligation.${place}`, "") };
+  const made = await ports.jira.createIssue(await wish(place));
   return "problem" in made ? made : made.issue;
 }
 
 async function refused(ports: Ports, key: string, claim: ObligationRequest, why: Problem): Promise<Creation> {
   const { obligation, due } = claim.body;
-  const refusal = { status: Number(why.facts["status"] ?? 0), words: String(why.facts["words"] ?? "") };
+  const refusal = { code: why.code, status: Number(why.facts["status"] ?? 0), words: String(why.facts["words"] ?? "") };
   await keepOwed(ports, key, claim, { state: "refused", at: instantText(ports.now()), body: { obligation, due, refusal } });
   return { problem: why };
 }

@@ -22,7 +22,8 @@ export async function worksOf(ports: Ports, kept: readonly KeptObligation[]): Pr
   const keys = new Map((issues.length === 0 ? [] : await ports.jira.issuesAsUser(issues)).map(({ id, key }) => [id, key]));
   return ({ state, issue, body }) => {
     if (state === "done" && issue === "-") return null;
-    const words = body.refusal === undefined ? null : problem("obligation.refused-by-jira", "", { ...body.refusal });
+    const { code, ...facts } = body.refusal ?? {};
+    const words = code === undefined ? null : problem(code, "", facts);
     return { state: STATES[state], key: state === "gone" ? null : (keys.get(issue) ?? null), problem: words };
   };
 }

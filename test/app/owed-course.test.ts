@@ -42,6 +42,10 @@ test(
     await office.jira(MIRA, "PUT", `/rest/api/3/issue/${issue.key}`, { fields: { customfield_10102: { category: "design", severity: 1 } } });
     await office.pass(10 * MINUTE);
     expect(await panel()).toMatchObject({ classification: { category: "certificate" }, clocks: [] });
+    await office.jira(MIRA, "DELETE", `/rest/api/3/issue/${issue.key}/properties/kontingent.obligation`);
+    await office.jira(MIRA, "PUT", `/rest/api/3/issue/${issue.key}`, { fields: { customfield_10102: { category: "content", severity: 1 } } });
+    await office.pass(10 * MINUTE);
+    expect(await panel()).toMatchObject({ owed: { obligation: "certificate" }, classification: { category: "certificate" }, clocks: [] });
     await office.until("2026-12-01T08:00:00Z");
     expect((await panel()).owed?.state).toBe("overdue");
   },

@@ -166,10 +166,11 @@ test(
     office = await owingOffice({}, { project: "99999" });
     await office.until("2026-11-16T02:00:00Z");
     expect(await names()).toEqual([]);
-    expect(await taskOf(office, "certificate")).toMatchObject({ state: "due", work: null });
+    expect(await taskOf(office, "certificate")).toMatchObject({ state: "due", work: { state: "refused", problem: { code: "obligation.no-access" } } });
+    expect(await setup()).toEqual([`owed-refused ${ACME}`]);
     await saveOwed(office, { project: WEB.id });
     await office.pass(HOUR);
-    expect(await names()).toEqual([CERTIFICATE]);
+    expect([await names(), await setup()]).toEqual([[CERTIFICATE], []]);
   },
   MS,
 );

@@ -51,14 +51,14 @@ const mine = {
 for (const [locale, words] of Object.entries({
   "de-DE": [
     "45 von 100 min",
-    "Certificate: fällig am 15. November 2026, als erledigt eingetragen",
+    "Certificate: fällig am 15. November 2026, erledigt",
     "Service 30: 30 min dazugekauft. Nachkauf laut Mail vom 3. November.",
     "freigegeben am 10. November 2026, für ACME-118. Relaunch im November.",
     "20 min aus Dezember 2026 vorgezogen.",
   ],
   "en-GB": [
     "45 of 100 min",
-    "Certificate: due on 15 November 2026, recorded as done",
+    "Certificate: due on 15 November 2026, done",
     "Service 30: 30 min bought on top.",
     "approved on 10 November 2026, for ACME-118.",
     "20 min used in advance from December 2026.",

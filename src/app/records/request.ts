@@ -73,8 +73,8 @@ export interface ObligationRequest extends RequestBase {
     readonly evidence?: string;
     /** Tries whose end nobody knows: since when (epoch milliseconds) and how many. */
     readonly claim?: { readonly since: number; readonly tries: number };
-    /** Why Jira refused. */
-    readonly refusal?: { readonly status: number; readonly words: string };
+    /** Why there is no issue, as a problem's code; `status` and `words` are Jira's, 0 and empty where it was not asked. */
+    readonly refusal?: { readonly code: string; readonly status: number; readonly words: string };
   };
 }
 

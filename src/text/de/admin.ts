@@ -34,7 +34,8 @@ export const admin: Readonly<Record<string, string>> = {
   "setup.owed-project": "Regelmäßige Aufgaben haben ein Projekt für ihre Vorgänge",
   "setup.owed-project.how": "Geben Sie dem Kunden unter Kunden genau ein Projekt, oder wählen Sie unter Zuordnung ein Projekt für regelmäßige Aufgaben.",
   "setup.owed-refused": "Jira nimmt die Vorgänge der regelmäßigen Aufgaben an",
-  "setup.owed-refused.how": "Beheben Sie in Jira, was es ablehnt: Recht zum Erstellen, Vorgangstyp oder Pflichtfelder. Stündlich wird es wieder versucht.",
+  "setup.owed-refused.how":
+    "Beheben Sie in Jira, was es ablehnt: Projekt, Recht zum Erstellen, Vorgangstyp oder Pflichtfelder. Stündlich wird es wieder versucht.",
   "admin.contract": "Vertrag",
   "admin.contract.new": "Neuer Vertrag",
   "admin.contract.tier": "Vertrag",

@@ -24,7 +24,7 @@ export const obligation: Readonly<Record<string, string>> = {
   "obligation.record.save": "Eintragen",
   "obligation.recorded": "{name}, fällig am {due|document}, ist als erledigt eingetragen.",
   "obligation.mine": "Erledigte Aufgaben",
-  "obligation.mine.line": "{name}: fällig am {due|document}, als erledigt eingetragen {at|moment}",
+  "obligation.mine.line": "{name}: fällig am {due|document}, erledigt {at|moment}",
   "problem.obligation.date-unknown": "Für diese Aufgabe ist am {due|date} nach dem Vertrag nichts fällig. Laden Sie die Seite neu.",
   "problem.obligation.done-already": "Für den {due|date} steht schon ein Nachweis, und er bleibt stehen. Laden Sie die Seite neu, um ihn zu lesen.",
   "problem.obligation.evidence-missing": "Der Nachweis fehlt oder ist länger als {limit} Zeichen. Schreiben Sie, was getan wurde oder wo es zu sehen ist.",

@@ -34,7 +34,7 @@ export const admin: Readonly<Record<string, string>> = {
   "setup.owed-project": "Regular tasks have a project for their work items",
   "setup.owed-project.how": "Give the customer exactly one project under Customers, or choose a project for regular tasks under Mapping.",
   "setup.owed-refused": "Jira takes the work items of regular tasks",
-  "setup.owed-refused.how": "Mend in Jira what it refuses: the right to create, the work type or required fields. It is tried again every hour.",
+  "setup.owed-refused.how": "Mend in Jira what it refuses: the project, the right to create, the work type or required fields. It is tried again every hour.",
   "admin.contract": "Contract",
   "admin.contract.new": "New contract",
   "admin.contract.tier": "Contract",

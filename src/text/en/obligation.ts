@@ -24,7 +24,7 @@ export const obligation: Readonly<Record<string, string>> = {
   "obligation.record.save": "Record",
   "obligation.recorded": "{name}, due on {due|document}, is recorded as done.",
   "obligation.mine": "Tasks done",
-  "obligation.mine.line": "{name}: due on {due|document}, recorded as done {at|moment}",
+  "obligation.mine.line": "{name}: due on {due|document}, done {at|moment}",
   "problem.obligation.date-unknown": "By the contract nothing is due for this task on {due|date}. Reload the page.",
   "problem.obligation.done-already": "There is evidence for {due|date} already, and it stands. Reload the page to read it.",
   "problem.obligation.evidence-missing": "The evidence is missing or longer than {limit} characters. Write what was done or where it can be seen.",
