@@ -60,6 +60,11 @@ class Maker {
   }
 }
 
+/** Storage or Jira away for now is what the next hour is for; anything else is a fault. */
+function onlyAway(error: unknown): void {
+  if (!(error instanceof Unavailable)) throw error;
+}
+
 test("however runs meet, storage refuses and Jira's answers are lost: one issue for one due date", async () => {
   const end = constantFrom<End>("made", "lost", "made, but nobody heard", "refused");
   const story = record({ draws: array(double({ min: 0, max: 0.999, noNaN: true }), { minLength: 200, maxLength: 400 }), ends: array(end, { maxLength: 5 }) });
@@ -78,7 +83,7 @@ test("however runs meet, storage refuses and Jira's answers are lost: one issue 
       const ports: Ports = { ...memory.ports, jira: maker.jira(memory) };
       for (let round = 0; round < 18; round += 1) {
         calm = round > 8;
-        await Promise.all([1, 2].map(() => runAgenda(ports).catch((error: unknown) => expect(error).toBeInstanceOf(Unavailable))));
+        await Promise.all([1, 2].map(() => runAgenda(ports).catch(onlyAway)));
         memory.now += HOUR;
       }
       const kept = memory.store.table("request").get(KEY) as unknown as ObligationRequest;
