@@ -4,10 +4,10 @@ import { rules } from "./rule";
 export const SEED_001 = rules(`
   S36 | support-package | 11-03 09:00 rep development 4; 11-03 10:00 log 600; 11-20 10:00 log 60 project-management | total | 90000 | categories.project-management={"treatment":"free"} | 81000 | eight services draw on one pool, project management too
   S37 | support-package | 11-12 09:30 rep bugfix 1 | clocks | response-1 | sla.targets[0].when.severity=["2"] | none | four levels by severity
-  S38 | support-package | - | sheet | 1: Emergencies; for example The website cannot be reached | levelsGuide.1.examples=["Orders impossible"] | 1: Emergencies; for example Orders impossible | level 1 with examples
-  S39 | support-package | - | sheet | 2: Partial outage of the website; for example Not all products | levelsGuide.2.meaning="Partly down" | 2: Partly down; for example Not all products | level 2 with examples
-  S40 | support-package | - | sheet | 3: High priority without emergency; for example Some pages look broken | levelsGuide.3.examples=["Search"] | 3: High priority without emergency; for example Search | level 3 with examples
-  S41 | support-package | - | sheet | Installing extensions · New functions | levelsGuide.4.examples=["Configurations"] | 4: Regular issues; for example Configurations | level 4 with examples
+  S38 | support-package | - | sheet | 1: Emergencies; for example: The website cannot be reached | levelsGuide.1.examples=["Orders impossible"] | 1: Emergencies; for example: Orders impossible | level 1 with examples
+  S39 | support-package | - | sheet | 2: Partial outage of the website; for example: Not all products | levelsGuide.2.meaning="Partly down" | 2: Partly down; for example: Not all products | level 2 with examples
+  S40 | support-package | - | sheet | 3: High priority without emergency; for example: Some pages look broken | levelsGuide.3.examples=["Search"] | 3: High priority without emergency; for example: Search | level 3 with examples
+  S41 | support-package | - | sheet | Installing extensions · New functions | levelsGuide.4.examples=["Configurations"] | 4: Regular issues; for example: Configurations | level 4 with examples
   S42 | support-package | 11-12 09:30 rep bugfix 4 | clocks | none | sla.targets[2].when.severity=["3","4"] | response-3 | no times are given: a target is optional by level
   S43 | service-on-demand | 11-03 09:30 bare reported {"issue":"A-1","id":"r","by":"customer-1","channel":"portal","customer":"walk-in","category":"content"}; 11-03 10:00 log 30 | problems | contract.none-matches contract.none-matches | defaultTariff=true | none | support without a package
   S44 | support-package | 12-01 00:00 asof | rank 2 | 3 | options.contractFirst="over" | 2 | packages go before jobs on request: inside a severity, or over all
