@@ -74,3 +74,23 @@ test("agreements and decisions stand in rows of their own, in words and without 
 
   expect(note).toEqual([["", say("de", "trace.decision.bought", facts)]]);
 });
+
+test("a correction stands in a row of its own: its period, its issue, its amount with an ASCII minus, and why", () => {
+  const story = STORIES[0];
+  if (story === undefined) throw new Error("no story");
+  const facts = { from: "2026-10-01", until: "2026-11-01", before: 4500, after: 2250, currency: "EUR" };
+  const correction = {
+    kind: "correction",
+    id: "2026-10-01",
+    issue: "ACME-7",
+    quantity: 1,
+    amount: -2250,
+    trace: [{ code: "correction.period", facts }],
+  } as const;
+  const { statement } = ratePeriod({ ...story.input, corrections: [correction] });
+  const [head = [], ...rows] = read(statementCsv(statement, { words }));
+  const row = rows.find((one) => one[head.indexOf("zeile")] === "correction") ?? [];
+
+  expect(["vorgang", "menge", "satz", "betrag_cent", "waehrung"].map((name) => row[head.indexOf(name)])).toEqual(["ACME-7", "1", "2026-10-01", "-2250", "EUR"]);
+  expect(row).toContain(say("de", "trace.correction.period", facts));
+});
