@@ -1,6 +1,11 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
-import { say, type Language } from "../../src/text/say";
+import { admin as adminDe } from "../../src/text/de/admin";
+import { admin as adminEn } from "../../src/text/en/admin";
+import { addWords, say, type Language } from "../../src/text/say";
 import { frameOf, panelOf, requestCard } from "../../test/browser/support/story";
+
+/** The settings page brings its own words; what is pressed on it is found by them. */
+addWords({ de: adminDe, en: adminEn });
 
 export type Play = (page: Page, language: Language) => Promise<unknown>;
 
