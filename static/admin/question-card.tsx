@@ -50,7 +50,15 @@ export function QuestionCard({ draft, question, onDraft, onReload }: Props) {
           </label>
         ))}
         {question.freeForm !== null && (
-          <FreeAnswer name={name} kind={question.freeForm} checked={option === OTHER} typed={typed} onChoose={() => setOption(OTHER)} onType={setTyped} />
+          <FreeAnswer
+            name={name}
+            kind={question.freeForm}
+            alone={question.answers.length === 0}
+            checked={option === OTHER}
+            typed={typed}
+            onChoose={() => setOption(OTHER)}
+            onType={setTyped}
+          />
         )}
       </fieldset>
       <Problems problems={action.problems} {...(stale ? { onRetry: onReload } : {})} />

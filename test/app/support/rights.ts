@@ -69,6 +69,7 @@ export const ASKS: Readonly<Record<string, object>> = {
   "report.previewShares": PARTS,
   "report.share": PARTS,
   "report.obligations": NOVEMBER,
+  "report.createWork": { contract: "acme-service-30", obligation: "certificate", due: "2026-11-09" },
   "report.recordEvidence": { contract: "acme-service-30", obligation: "certificate", due: "2026-11-09", evidence: "x" },
   "admin.setup": {},
   "admin.contracts": {},
@@ -142,6 +143,7 @@ export const ROWS = table<Column | "function" | "then" | "because">(`
   report.previewShares          | yes | no  | yes | no  | no  | no | no  | no  | no | – | who may adjust usage
   report.share                  | yes | no  | yes | no  | no  | no | no  | no  | no | – | who may adjust usage
   report.obligations            | yes | no  | yes | yes | yes | no | no  | no  | no | – | who may see the report
+  report.createWork             | yes | no  | yes | no  | no  | no | no  | no  | no | obligation.work-not-missing | who may adjust usage
   report.recordEvidence         | yes | no  | yes | no  | no  | no | no  | no  | no | obligation.date-unknown | who may adjust usage
   admin.setup                   | yes | no  | no  | no  | no  | no | no  | no  | no | – | Jira administrators
   admin.contracts               | yes | no  | no  | no  | no  | no | no  | no  | no | – | Jira administrators
