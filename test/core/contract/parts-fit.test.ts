@@ -1,13 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Ask } from "../../../src/core/contract/ask";
 import { completeContract } from "../../../src/core/contract/complete-contract";
-import type { ContractDocument } from "../../../src/core/contract/document";
-import { answerQuestion, openQuestions, settleAnswers } from "../../../src/core/contract/questions";
+import { answerQuestion, openQuestions } from "../../../src/core/contract/questions";
 import { parseContracts, readContractFile, readContracts } from "../../../src/core/contract/read-contracts";
 import { obligationsDue } from "../../../src/core/contract/obligations";
 import { poolingProblems } from "../../../src/core/contract/pooling-terms";
-import { TEMPLATES } from "../../../src/core/contract/templates";
 import { localDate } from "../../../src/core/time/instant";
 import { PAIR } from "../../scenario/pair";
 import { changed } from "../../support/change";
@@ -98,36 +93,6 @@ describe("parts of a contract that do not fit together", () => {
     expect([told(60), told(61)]).toEqual(["x".repeat(60), `${"x".repeat(60)}…`]);
   });
 });
-
-function documentsToAsk(): readonly ContractDocument[] {
-  const everything = readFileSync(join(__dirname, "../../questions/everything-open.yml"), "utf8");
-  return [everything, ...TEMPLATES.map(({ yaml }) => yaml)].flatMap((yaml) => {
-    const read = readContracts(yaml);
-    return read.ok ? read.value : [];
-  });
-}
-
-/** Each point as it comes up when every question is answered the first way. */
-function* pointsOf(document: ContractDocument): Generator<Ask> {
-  let now = document;
-  for (let open = settleAnswers(now).asked.find(({ answer }) => answer === null); open !== undefined;) {
-    const { ask } = open;
-    yield ask;
-    const next = answerQuestion(now, ask.id, ask.choices()[0]?.value ?? "90", null);
-    if (!next.ok) throw new Error(JSON.stringify(next.problems));
-    now = next.value;
-    open = settleAnswers(now).asked.find(({ answer }) => answer === null);
-  }
-}
-
-for (const document of documentsToAsk()) {
-  test(`${document.id}: every question refuses what is no answer to it`, () => {
-    const accepted: string[] = [];
-    for (const { id, settle } of pointsOf(document))
-      for (const answer of ["?", "", "115:00", "15:000", "1e3", "-1", "none at all"]) if (settle(answer) !== null) accepted.push(`${id}=${answer}`);
-    expect(accepted).toEqual([]);
-  });
-}
 
 test("the term that earns a discount is asked while it is open: six months or twelve, or any other number but none", () => {
   const read = parseContracts([written({ discount: { id: "y", percent: 5, months: null, base: "fees" } })]);

@@ -55,6 +55,15 @@ describe("what a line says of its price", () => {
     ]);
   });
 
+  test("lines of one issue stand together, issues in the order of their first work, and overage before what is billed anyway", () => {
+    const work = [
+      usage("1", "B", "2026-11-02T09:00:00+01:00", 30, { category: "design" }),
+      at("2", "03T09:00", 10, "design"),
+      usage("3", "B", "2026-11-04T09:00:00+01:00", 40),
+    ];
+    expect(stated({}, work).lines.map(({ issue, kind }) => `${issue} ${kind}`)).toEqual(["B overage", "B billed", "A billed"]);
+  });
+
   test("one price by two windows stands on two lines: each names its own window", () => {
     const two = windowsOf({ id: "tuesday", percent: 50, ...TUESDAY }, { id: "wednesday", percent: 50, ...WEDNESDAY });
     const { lines } = stated(two, [at("1", "10T19:00", 60, "design"), at("2", "11T19:00", 30, "design")]);
