@@ -7,22 +7,22 @@ import type { PricesOf } from "./explain-price";
 
 /** Why a line has its number: the rules its usages met, each once; then rounding and price. */
 export function explainLine(contract: Contract, line: PricedLine, traceOf: (usage: object) => readonly TraceStep[], pricesOf: PricesOf): TraceStep[] {
-  const charging = line.members.flatMap(({ usage }) => traceOf(usage));
-  const steps = [...gathered(charging), ...usageRounding(contract, line)].toSorted((a, b) => phase(a.code) - phase(b.code));
+  const steps = [...gathered(line, traceOf), ...usageRounding(contract, line)].toSorted((a, b) => phase(a.code) - phase(b.code));
   const charged = line.kind === "surcharge" ? [] : [...forgivenSteps(line.members), ...lineRounding(contract, line)];
   return [...steps, ...charged, ...pricesOf(line)];
 }
 
 /** Steps of many usages: one treatment each category, every split, and what was wholly over the quota as one sum. */
-function gathered(steps: readonly TraceStep[]): TraceStep[] {
+function gathered({ members }: PricedLine, traceOf: (usage: object) => readonly TraceStep[]): TraceStep[] {
   const kept = new Map<string, TraceStep>();
-  for (const one of steps) {
-    if (one.code === "round.usage" || one.code === "draw.covered" || one.code === "parked.over-hard-limit") continue;
-    const key = keyOf(one);
-    const known = kept.get(key);
-    if (known === undefined) kept.set(key, one);
-    else if (one.code === "draw.over") kept.set(key, step("draw.over", { ...known.facts, over: Number(known.facts["over"]) + Number(one.facts["over"]) }));
-  }
+  for (const { usage } of members)
+    for (const one of traceOf(usage)) {
+      if (one.code === "round.usage" || one.code === "draw.covered" || one.code === "parked.over-hard-limit") continue;
+      const key = keyOf(one);
+      const known = kept.get(key);
+      if (known === undefined) kept.set(key, one);
+      else if (one.code === "draw.over") kept.set(key, step("draw.over", { ...known.facts, over: Number(known.facts["over"]) + Number(one.facts["over"]) }));
+    }
   return [...kept.values()];
 }
 
@@ -40,8 +40,8 @@ function usageRounding({ rounding }: Contract, line: PricedLine): TraceStep[] {
 
 function keyOf({ code, facts }: TraceStep): string {
   if (code === "draw.split" || code === "usage.shared" || code === "usage.reclassified") return JSON.stringify([code, facts]);
-  if (code === "draw.over") return JSON.stringify([code, facts["quota"]]);
-  return JSON.stringify([code, facts["category"] ?? "", facts["quota"] ?? "", facts["rate"] ?? ""]);
+  if (code === "draw.over") return `${code}\n${facts["quota"]}`;
+  return `${code}\n${facts["category"] ?? ""}\n${facts["quota"] ?? ""}\n${facts["rate"] ?? ""}`;
 }
 
 function lineRounding(contract: Contract, line: PricedLine): TraceStep[] {

@@ -19,14 +19,14 @@ export interface Terms {
 
 /** Why a usage was settled as it was, up to its charge (steps 2–4). All times in seconds. */
 export function explainUsage(terms: Terms, work: Covered): TraceStep[] {
-  return [
-    ...shareSteps(work),
-    ...turnSteps(terms, work),
-    treatmentStep(terms, work),
-    ...roundUsageSteps(terms, work),
-    ...drawSteps(terms, work),
-    ...ticketSteps(work),
-  ];
+  const { usage, usageGroup, drawn, ticket } = work;
+  // Most work is neither shared nor turned nor drawn: ten thousand empty lists a month are worth asking.
+  const steps = usage.share === undefined && usage.turn === undefined ? [] : [...shareSteps(work), ...turnSteps(terms, work)];
+  steps.push(treatmentStep(terms, work));
+  if (usageGroup !== null) steps.push(...roundUsageSteps(terms, work));
+  if (drawn !== null) steps.push(...drawSteps(terms, work));
+  if (ticket !== null) steps.push(...ticketSteps(work));
+  return steps;
 }
 
 function shareSteps({ usage: { share, seconds } }: Covered): TraceStep[] {
@@ -40,17 +40,18 @@ function turnSteps({ contract }: Terms, { usage: { turn, category } }: Covered):
 }
 
 function treatmentStep({ contract, version }: Terms, work: Covered): TraceStep {
-  const facts: Facts = {
-    category: work.usage.category ?? "",
-    seconds: work.usage.seconds,
-    contract: contract.id,
-    ...(version === undefined || work.terms !== contract ? {} : { version: version.number, validFrom: version.validFrom }),
-  };
+  const facts: Record<string, string | number> = { category: work.usage.category ?? "", seconds: work.usage.seconds, contract: contract.id };
+  if (version !== undefined && work.terms === contract) {
+    facts["version"] = version.number;
+    facts["validFrom"] = version.validFrom;
+  }
   switch (work.way.kind) {
     case "quota":
-      return step("treatment.quota", { ...facts, quota: work.way.quota });
+      facts["quota"] = work.way.quota;
+      return step("treatment.quota", facts);
     case "billed":
-      return step("treatment.billed", { ...facts, rate: work.way.rate });
+      facts["rate"] = work.way.rate;
+      return step("treatment.billed", facts);
     case "free":
       return step(isOwed(contract, work) ? "treatment.obligation" : "treatment.free", facts);
     case "fixed":

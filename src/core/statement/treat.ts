@@ -25,8 +25,9 @@ export function treat(input: RatingInput, from: Instant, until: Instant): Treate
   const mine = input.usages.filter(({ started }) => started >= from && started < until);
   const bundleOf = new Map(bundles.flatMap((bundle) => bundle.issues.map((issue) => [issue, bundle] as const)));
   const versionOf = versionsOf(input);
+  const termsFor = termsBook();
   const wayFor = (usage: Usage): Way =>
-    wayOf(termsOf(versionOf(usage), usage.category), usage.category !== null, quoteOf.get(usage.issue), bundleOf.get(usage.issue));
+    wayOf(termsFor(versionOf(usage), usage.category), usage.category !== null, quoteOf.get(usage.issue), bundleOf.get(usage.issue));
   const before = chargedBefore(input, from, wayFor, versionOf);
   return inOrder(once(mine).map(categorised(versionOf)), contract.options.burnOrder).map((usage) => {
     const terms = versionOf(usage);
@@ -76,6 +77,17 @@ const categorised =
     const { defaultCategory = null } = versionOf(usage);
     return defaultCategory === null ? usage : { ...usage, category: defaultCategory };
   };
+
+/** What a version says of a category, looked up once however many worklogs there are. */
+function termsBook(): typeof termsOf {
+  const books = new Map<Contract, Map<string | null, CategoryTerms | undefined>>();
+  return (contract, category) => {
+    const book = books.get(contract) ?? new Map<string | null, CategoryTerms | undefined>();
+    if (!books.has(contract)) books.set(contract, book);
+    if (!book.has(category)) book.set(category, termsOf(contract, category));
+    return book.get(category);
+  };
+}
 
 /** A rate that the contract does not hold is no rate: such work is parked, never priced by a guess. */
 function termsOf(contract: Contract, category: string | null): CategoryTerms | undefined {

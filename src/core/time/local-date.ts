@@ -23,10 +23,16 @@ export function dayNumber(date: LocalDate): DayNumber {
   return (at / DAY) as DayNumber;
 }
 
+/** The day asked about last: work comes in the order of its days, ten thousand worklogs on thirty of them. */
+let latest: { readonly day: number; readonly date: LocalDate } | null = null;
+
 export function dateOfDay(day: number): LocalDate {
+  if (latest?.day === day) return latest.date;
   const text = new Date(day * DAY).toISOString();
   assert(text.length === 24, `a date outside the years 0000 to 9999: ${text}`);
-  return localDate(text.slice(0, 10));
+  const date = localDate(text.slice(0, 10));
+  latest = { day, date };
+  return date;
 }
 
 /** Example: `addDays("2026-02-28", 1)` is `2026-03-01`. `days` is an integer of either sign. */
