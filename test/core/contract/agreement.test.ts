@@ -138,7 +138,7 @@ for (const row of table<"key" | "to" | "says" | "because">(`
   components | [{"id":"a","ordered":true,"includedWith":["b"]},{"id":"b","ordered":true}] | Included without a price in: b. | S8
   components | [{"id":"a","ordered":false,"fee":"base"}] | Price: €30.00 a month. | S9
   scope | {"operated":["the shop"],"excluded":["hosting"]} | Not covered: hosting. | S88
-  levelsGuide | {"high":{"meaning":"shop down","examples":["no checkout"]}} | high: shop down; for example no checkout. | S38
+  levelsGuide | {"high":{"meaning":"shop down","examples":["no checkout"]}} | high: shop down; for example: no checkout. | S38
   channels | [{"id":"phone"}] | phone. | S62
   contacts | [{"role":"account-manager","name":"Ada","phone":"123"}] | Account manager: Ada (123). | S46
   advisories | [{"id":"c","category":"content","above":3,"per":"month","advice":"take a larger one"}] | more than 3 a month: take a larger one. | S19
