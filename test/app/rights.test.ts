@@ -130,6 +130,7 @@ for (const [name, person, payload, code] of [
   ["report.shares", "manager", { worklog: "999" }, "app.worklog-unknown"],
   ["report.share", "manager", { contract: "brandl-service-60" }, "app.contract-unknown"],
   ["report.decide", "manager", { contract: "brandl-service-60" }, "app.contract-unknown"],
+  ["report.createWork", "manager", { contract: "brandl-service-60" }, "app.contract-unknown"],
   ["report.recordEvidence", "manager", { contract: "brandl-service-60" }, "app.contract-unknown"],
   ["report.statement", "manager", { contract: "brandl-service-60" }, "app.contract-unknown"],
 ] as const) {
