@@ -4,12 +4,9 @@ import type { Refusal } from "./api";
 import { decide } from "./decide";
 import type { LoadedIssue } from "./load-issue";
 import { accountsOf } from "./name-person";
+import { isGranted } from "./read-consents";
 import type { ConsentRequest } from "./records/consent";
 import type { Ports } from "./ports";
-
-/** Whether the customer said yes, or the contract takes silence for a yes. */
-export const isGranted = ({ state, body }: Pick<ConsentRequest, "state" | "body">): boolean =>
-  state === "approved" || (state === "lapsed" && body.unanswered === "continue");
 
 /**
  * What a yes means for money (RULES §5): an approval opens its hard limit for the issue, up to its cap and until its last day; a quote

@@ -6,6 +6,7 @@ import { refuse } from "./load-issue";
 import { toldBy } from "./map-entries";
 import { personsOf } from "./name-person";
 import { postSources } from "./post-sources";
+import { takeBackConsent } from "./take-back-consent";
 import type { Page, Ports } from "./ports";
 import type { RequestSource } from "./records/billing";
 import { instantText } from "./records/instant-text";
@@ -77,6 +78,8 @@ export async function takeBack(ports: Ports, id: string, reason: string, account
   const known = await ports.store.get("request", id);
   if (known?.kind !== "decision") return refuse("decision.unknown", "id", { id });
   if (known.state === "decided" && !(await markTakenBack(ports, id, known, reason.trim(), account))) return refuse("app.changed-meanwhile", "id", { id });
+  const taken = await ports.store.get("request", id);
+  if (taken?.kind === "decision" && taken.body.takenBack !== undefined) await takeBackConsent(ports, id, taken.body.takenBack);
   await postSources(ports, [{ key: keyOf(id), revision: null, lane: known.contract }]);
   return { id };
 }

@@ -6,7 +6,7 @@ import type { LocalDate } from "../core/time/instant";
 import { addDays } from "../core/time/local-date";
 import { localDateOf } from "../core/time/zone";
 import type { ConsentOffer, ConsentWays } from "./api";
-import { isGranted } from "./decide-consent";
+import { isGranted } from "./read-consents";
 import type { ConsentRequest } from "./records/consent";
 import type { Draft } from "./preview-time";
 import type { Ports } from "./ports";

@@ -58,3 +58,7 @@ export async function requestsOfContract(ports: Ports, contract: string): Promis
   } while (cursor !== null);
   return all;
 }
+
+/** Whether the customer said yes, or the contract takes silence for a yes. */
+export const isGranted = ({ state, body }: Pick<ConsentRequest, "state" | "body">): boolean =>
+  state === "approved" || (state === "lapsed" && body.unanswered === "continue");

@@ -25,7 +25,7 @@ export async function tellConsent(ports: Ports, loaded: LoadedIssue, key: string
   if (wasAsked) await tellCustomer(ports, loaded, key, record, "asked");
   if (record.state === "asked") return;
   const silent = record.state === "lapsed" && record.body.unanswered === "stop";
-  if (!silent && record.state !== "declined") await tellCustomer(ports, loaded, key, record, record.state);
+  if (!silent && record.state !== "declined") await tellCustomer(ports, loaded, key, record, record.body.takenBack === undefined ? record.state : "taken-back");
   if (record.state !== "withdrawn") await tellTeam(ports, loaded, key, record);
 }
 

@@ -10,7 +10,9 @@ import type { Ports } from "./ports";
 
 /** Consents as the team reads them: with names, channel and evidence. */
 export async function viewConsents(ports: Ports, known: readonly KnownConsent[], zone: string): Promise<readonly ConsentView[]> {
-  const persons = known.flatMap(({ record }) => [record.body.by, record.body.ended?.by ?? ""]).filter((person) => person !== "");
+  const persons = known
+    .flatMap(({ record }) => [record.body.by, record.body.ended?.by ?? "", record.body.takenBack?.by ?? ""])
+    .filter((person) => person !== "");
   const accounts = await accountsOf(ports, persons);
   const names = accounts.size === 0 ? new Map<string, string>() : await ports.jira.names([...new Set(accounts.values())]);
   const nameOf = (person: string | undefined): string | null => names.get(accounts.get(person ?? "") ?? "") ?? null;
@@ -53,6 +55,6 @@ function viewConsent(ports: Ports, { key, record }: KnownConsent, zone: string, 
 }
 
 function endOf({ body }: ConsentRequest, nameOf: (person: string | undefined) => string | null): ConsentView["ended"] {
-  const { at = body.answerBy, by, channel, evidence, reason } = body.ended ?? {};
+  const { at = body.answerBy, by, channel, evidence, reason } = body.takenBack ?? body.ended ?? {};
   return { at, by: nameOf(by), channel: channel ?? null, evidence: evidence ?? null, reason: reason ?? null };
 }

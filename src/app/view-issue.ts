@@ -10,7 +10,7 @@ import { classify } from "./load-desk";
 import { ratingAt, ratingsOf, type LoadedIssue } from "./load-issue";
 import { customerApprovers } from "./check-approver";
 import { accountsOf } from "./name-person";
-import { isGranted } from "./decide-consent";
+import { isGranted } from "./read-consents";
 import type { ConsentRequest } from "./records/consent";
 import { consentsOf } from "./read-consents";
 import { viewConsents } from "./view-consents";

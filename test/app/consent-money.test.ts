@@ -39,6 +39,26 @@ describe("what a yes means for money", () => {
     });
   }
 
+  test("taken back on the page of decisions the approval is withdrawn too: the time is parked again, and the customer is told", async () => {
+    acme = await AskedCustomer.open((yaml) => hard(yaml) + terms("stop"));
+    const issue = await acme.raised();
+    await log(issue, 45);
+    await settled(issue);
+    await expectGood(acme.ask(issue, { seconds: 0, date: "2026-11-09" }));
+    await expectGood(acme.answer(issue, true));
+    expect(await settled(issue)).toEqual({ parked: 0, amount: 2250 });
+
+    const asked = { contract: "acme-service-30", id: `d.c.${issue.id}.1`, reason: "Die falsche Person hat geantwortet" };
+    await acme.office.ask("report", "previewTakeBack", asked, ADMIN);
+    expect(await acme.view(issue)).toMatchObject({ consents: [{ state: "approved" }] });
+    await expectGood(acme.office.ask("report", "takeBack", asked, ADMIN));
+    expect(await settled(issue)).toEqual({ parked: 15, amount: 0 });
+    expect(await acme.view(issue)).toMatchObject({ consents: [{ state: "withdrawn", ended: { by: "Ada Berger", reason: asked.reason } }] });
+    const words = await acme.publicWords(issue);
+    expect(words.filter((word) => word.includes("zurückgenommen"))).toHaveLength(1);
+    expect(words.join(" ")).not.toContain(asked.reason);
+  });
+
   test("under a hard limit the preview says that time would be parked, and whether the customer was asked", async () => {
     acme = await AskedCustomer.open((yaml) => hard(yaml) + terms("stop"));
     const issue = await acme.raised();

@@ -50,6 +50,8 @@ export interface ConsentBody {
   /** Words to the customer about the work. */
   readonly note?: string;
   readonly ended?: ConsentEnd;
+  /** The decision it became was taken back; `ended` stays, because the clocks ran on from it. */
+  readonly takenBack?: ConsentEnd;
 }
 
 export interface ConsentEnd {

@@ -134,6 +134,8 @@ export const consent: Readonly<Record<string, string>> = {
   "notice.consent.lapsed.approval":
     "Wir haben bis {by|moment} keine Antwort erhalten. Laut Vertrag gilt die Freigabe damit als erteilt: etwa {over|minutes}, höchstens {amount|money} ({prices|term:consent.prices}).",
   "notice.consent.withdrawn.approval": "Unsere Bitte um Freigabe hat sich erledigt. Sie müssen nicht mehr antworten.",
+  "notice.consent.taken-back.approval":
+    "Die Freigabe gilt nicht mehr: Wir haben sie zurückgenommen. Was darüber hinausgeht, berechnen wir nicht ohne Ihre neue Freigabe.",
   "notice.consent.withdrawn.quote": "Wir ziehen unser Angebot zurück. Sie müssen nicht mehr antworten.",
   "notice.consent.team.approved.approval": "Freigabe erteilt: etwa {over|minutes}, höchstens {amount|money}. Die Arbeit kann weitergehen.",
   "notice.consent.team.approved.quote": "Angebot angenommen ({amount|money}). Die Arbeit kann beginnen.",

@@ -134,6 +134,7 @@ export const consent: Readonly<Record<string, string>> = {
   "notice.consent.lapsed.approval":
     "We have had no answer by {by|moment}. As your contract says, this counts as approved: about {over|minutes}, at most {amount|money} {prices|term:consent.prices}.",
   "notice.consent.withdrawn.approval": "We no longer need the approval. You do not have to answer.",
+  "notice.consent.taken-back.approval": "The approval no longer holds: we took it back. What goes beyond is not charged without a new approval of yours.",
   "notice.consent.withdrawn.quote": "We withdraw our quote. You do not have to answer.",
   "notice.consent.team.approved.approval": "Approved: about {over|minutes}, at most {amount|money}. The work can go on.",
   "notice.consent.team.approved.quote": "Quote accepted ({amount|money}). The work can start.",
