@@ -1,5 +1,5 @@
 import { ADAM, type Asked } from "./asked";
-import { ADA, inFrame, panel, press, report, request, ROLF, steps, tab, wait, type Act } from "./screen";
+import { ADA, inFrame, panel, press, report, request, ROLF, settings, steps, tab, wait, type Act } from "./screen";
 import type { Issue, Site } from "./site";
 
 const JONAS = "#/2026-11/jonas-service-60/2026-11-01";
@@ -29,6 +29,7 @@ export const answered = (site: Site, before: () => Asked): Act<Answered> => ({
     await site.until();
     await decideAll(site, kern.key);
     await share(site);
+    await amend(site);
     await site.until();
     return { asked: before(), fault, kern };
   },
@@ -53,6 +54,8 @@ export const answered = (site: Site, before: () => Asked): Act<Answered> => ({
       "#/2026-11/falkenstein-service-60/2026-11-01",
       steps(tab("decide.title"), wait(800), press("share.title")(inFrame), wait(1500)),
     ),
+    settings("admin-changes", "#/contracts/kern-support"),
+    settings("admin-activate-confirm", "#/contracts/kern-support", steps(press("admin.activate.button")(inFrame), wait(400))),
     { name: "my-contract-decided", who: ROLF, path: "/portal/2/module/my-contract" },
   ],
 });
@@ -68,6 +71,13 @@ async function decideAll(site: Site, key: string): Promise<void> {
   await decide({ kind: "off-charge", id: "d-4", issue: key, minutes: 30, reason: "Einarbeitung" });
   const pooled = { kind: "pooled", id: "d-5", direction: "with-next", approver: "Nora Fuchs", on: "2026-11-12", work: [key] };
   await decide({ ...pooled, reason: "Relaunch der Produktseiten" });
+}
+
+/** A draft of the next version of a contract in force: more hours, another rate. */
+async function amend(site: Site): Promise<void> {
+  const { yaml, rev } = await site.admin<{ yaml: string; rev: number }>("contract", { id: "kern-support" });
+  const text = yaml.replace("amount: 600", "amount: 720").replace("amount: 90000", "amount: 99000");
+  await site.admin("importContracts", { text, rev });
 }
 
 interface Statement {
