@@ -1,5 +1,5 @@
 import { ADAM, type Asked } from "./asked";
-import { ADA, inFrame, panel, press, report, request, ROLF, settings, steps, tab, wait, type Act } from "./screen";
+import { ADA, inFrame, panel, press, report, request, ROLF, settings, steps, tab, type, wait, type Act } from "./screen";
 import type { Issue, Site } from "./site";
 
 const JONAS = "#/2026-11/jonas-service-60/2026-11-01";
@@ -55,7 +55,11 @@ export const answered = (site: Site, before: () => Asked): Act<Answered> => ({
       steps(tab("decide.title"), wait(800), press("share.title")(inFrame), wait(1500)),
     ),
     settings("admin-changes", "#/contracts/kern-support"),
-    settings("admin-activate-confirm", "#/contracts/kern-support", steps(press("admin.activate.button")(inFrame), wait(400))),
+    settings(
+      "admin-activate-confirm",
+      "#/contracts/kern-support",
+      steps(type("admin.activate.from", "2026-12-01")(inFrame), press("admin.activate.button")(inFrame), wait(400)),
+    ),
     { name: "my-contract-decided", who: ROLF, path: "/portal/2/module/my-contract" },
   ],
 });

@@ -66,7 +66,20 @@ export function withDraftNames(language: Language, facts: Facts, names: DraftPar
     ...known("rate", names.rates, "rate-name"),
     ...known("window", names.windows, "surcharge"),
     ...(target === undefined ? {} : { target: targetName(language, target) }),
+    ...changedPart(language, facts, names),
   };
+}
+
+const PARTS: Readonly<Record<string, string>> = { categories: "category", quotas: "category", fees: "report.fee", rates: "rate-name" };
+
+/** What a change is about, by its name in quotation marks; a part that the draft has no longer keeps its id. */
+function changedPart(language: Language, { part, name }: Facts, names: DraftPartNames): Facts {
+  const [list, id] = [String(part ?? ""), String(name ?? "")];
+  const target = list === "targets" ? names.targets[id] : undefined;
+  const prefix = PARTS[list];
+  const label = prefix === undefined ? undefined : (names as unknown as Readonly<Record<string, Readonly<Record<string, Named>>>>)[list]?.[id];
+  const words = target === undefined ? (label === undefined ? null : nameOf(language, label, id, prefix)) : targetName(language, target);
+  return words === null ? {} : { name: language === "de" ? `„${words}“` : `“${words}”` };
 }
 
 /** „Reaktion (hoch)“: what is promised, and for which levels. */

@@ -17,7 +17,8 @@ interface Props {
 export function Activation({ draft, openPoints, onRemind, onActivated }: Props) {
   const say = useSay();
   const id = useId();
-  const [from, setFrom] = useState(draft.summary.from);
+  // A version in force has its date; when the next one begins is for the administrator to say.
+  const [from, setFrom] = useState(draft.summary.version === 0 ? draft.summary.from : "");
   const [confirming, setConfirming] = useState(false);
   const [returned, setReturned] = useState(false);
   const opener = useFocusWhen<HTMLButtonElement>(returned && !confirming);
@@ -43,7 +44,7 @@ export function Activation({ draft, openPoints, onRemind, onActivated }: Props) 
       {!confirming && (
         <div className="line">
           <Button appearance="primary" ref={opener} isDisabled={from === ""} onClick={() => (openPoints > 0 ? onRemind() : setConfirming(true))}>
-            {say("admin.activate.button", words)}
+            {from === "" ? say("admin.activate") : say("admin.activate.button", words)}
           </Button>
         </div>
       )}

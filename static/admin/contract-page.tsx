@@ -4,7 +4,8 @@ import type { ContractDraft } from "../../src/app/api";
 import { askAdmin, useAction, useAnswer } from "../../src/frontend/ask";
 import { download } from "../shared/download";
 import { Header } from "../shared/header";
-import { useSay } from "../shared/page-context";
+import { withDraftNames } from "../../src/text/label";
+import { usePage, useSay } from "../shared/page-context";
 import { Problems } from "../shared/problems";
 import { hashOf } from "../shared/use-hash";
 import { Activation } from "./activation";
@@ -108,6 +109,7 @@ const differs = ({ changes }: ContractDraft): boolean => changes.some(({ code })
 const isPending = (draft: ContractDraft): boolean => draft.summary.state !== "active" || differs(draft);
 
 function Changes({ draft }: { readonly draft: ContractDraft }) {
+  const { language } = usePage();
   const say = useSay();
   if (!differs(draft)) return null;
   return (
@@ -115,7 +117,7 @@ function Changes({ draft }: { readonly draft: ContractDraft }) {
       <h2>{say("admin.changes")}</h2>
       <ul>
         {draft.changes.map((change, place) => (
-          <li key={place}>{say(`trace.${change.code}`, change.facts)}</li>
+          <li key={place}>{say(`trace.${change.code}`, withDraftNames(language, change.facts, draft.names))}</li>
         ))}
       </ul>
     </section>

@@ -37,6 +37,14 @@ test("a name in the plural or with a gender of its own clashes with nothing: it 
   expect(words("en")).toBe("How is work in the category “Updates and maintenance” settled?");
 });
 
+test("a change is told by the name of its part", () => {
+  const document = documentOf(TEMPLATES.find(({ id }) => id === "basis-rufbereitschaft")?.yaml ?? "");
+  const change = { part: "fees", name: "base", key: "amount", before: 19_000, after: 20_000, currency: "EUR" };
+  const words = (language: Language) => say(language, "trace.contract.change.named.money", withDraftNames(language, change, namesOfDraft(document)));
+  expect(words("de")).toBe("Pauschale „Grundpreis“, Menge: aus 190,00\u00a0€ wurde 200,00\u00a0€.");
+  expect(words("en")).toMatch(/^Fee “.+”, amount: €190\.00 became €200\.00\.$/);
+});
+
 test("no template asks about an identifier", () => {
   for (const { id } of TEMPLATES)
     for (const language of ["de", "en"] as const) for (const title of titles(id, language)) expect(title).not.toMatch(/[„“][a-z0-9]+(-[a-z0-9]+)+[“”]/);
