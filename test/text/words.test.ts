@@ -1,3 +1,4 @@
+import { say } from "../../src/text/say";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -72,3 +73,10 @@ function keysOf(node: unknown): string[] {
   const own = (node as { i18n?: unknown }).i18n;
   return [...(typeof own === "string" ? [own] : []), ...Object.values(node).flatMap(keysOf)];
 }
+
+test("an hourly quote tells the customer that it is an estimate and no upper limit", () => {
+  const facts = { over: 90, amount: 13500, currency: "EUR", rate: 9000, prices: "net" };
+
+  expect(say("de", "notice.consent.asked.quote.billed", facts)).toContain("eine Schätzung und keine Obergrenze");
+  expect(say("en", "notice.consent.asked.quote.billed", facts)).toContain("an estimate and no upper limit");
+});

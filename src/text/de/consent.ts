@@ -125,12 +125,12 @@ export const consent: Readonly<Record<string, string>> = {
     "Wir bitten um Ihre Freigabe: Diese Anfrage braucht etwa {over|minutes}, die wir gesondert berechnen, höchstens {amount|money} ({prices|term:consent.prices}).",
   "notice.consent.asked.quote.fixed": "Unser Angebot für diese Anfrage: Festpreis {amount|money} ({prices|term:consent.prices}).",
   "notice.consent.asked.quote.billed":
-    "Unser Angebot für diese Anfrage: nach Aufwand zu {rate|rate}, voraussichtlich {over|minutes} = {amount|money} ({prices|term:consent.prices}).",
+    "Unser Angebot für diese Anfrage: nach Aufwand zu {rate|rate}, voraussichtlich {over|minutes} = {amount|money} ({prices|term:consent.prices}). Das ist eine Schätzung und keine Obergrenze: Berechnet wird die gebrauchte Zeit.",
   "notice.consent.answer.approval": "Bitte antworten Sie bis {by|moment} ({zone|zone}) hier in der Anfrage oder unter „Mein Vertrag“.",
   "notice.consent.answer.quote": "Bitte antworten Sie bis {by|moment} ({zone|zone}) hier in der Anfrage oder unter „Mein Vertrag“.",
   "notice.consent.approved.approval.billed": "Danke, die Freigabe ist erteilt: etwa {over|minutes}, höchstens {amount|money} ({prices|term:consent.prices}).",
   "notice.consent.approved.quote.fixed": "Danke, das Angebot ist angenommen: Festpreis {amount|money} ({prices|term:consent.prices}).",
-  "notice.consent.approved.quote.billed": "Danke, das Angebot ist angenommen: nach Aufwand zu {rate|rate}.",
+  "notice.consent.approved.quote.billed": "Danke, das Angebot ist angenommen: nach Aufwand zu {rate|rate}, berechnet wird die gebrauchte Zeit.",
   "notice.consent.lapsed.approval":
     "Wir haben bis {by|moment} keine Antwort erhalten. Laut Vertrag gilt die Freigabe damit als erteilt: etwa {over|minutes}, höchstens {amount|money} ({prices|term:consent.prices}).",
   "notice.consent.withdrawn.approval": "Unsere Bitte um Freigabe hat sich erledigt. Sie müssen nicht mehr antworten.",

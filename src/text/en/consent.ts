@@ -125,12 +125,12 @@ export const consent: Readonly<Record<string, string>> = {
     "We ask for your approval: this request needs about {over|minutes} that we charge separately, at most {amount|money} {prices|term:consent.prices}.",
   "notice.consent.asked.quote.fixed": "Our quote for this request: fixed price {amount|money} {prices|term:consent.prices}.",
   "notice.consent.asked.quote.billed":
-    "Our quote for this request: by the hour at {rate|rate}, about {over|minutes} = {amount|money} {prices|term:consent.prices}.",
+    "Our quote for this request: by the hour at {rate|rate}, about {over|minutes} = {amount|money} {prices|term:consent.prices}. This is an estimate and no upper limit: the time spent is charged.",
   "notice.consent.answer.approval": "Please answer by {by|moment} ({zone|zone}) in this request or under “My contract”.",
   "notice.consent.answer.quote": "Please answer by {by|moment} ({zone|zone}) in this request or under “My contract”.",
   "notice.consent.approved.approval.billed": "Thank you, this is approved: about {over|minutes}, at most {amount|money} {prices|term:consent.prices}.",
   "notice.consent.approved.quote.fixed": "Thank you, the quote is accepted: fixed price {amount|money} {prices|term:consent.prices}.",
-  "notice.consent.approved.quote.billed": "Thank you, the quote is accepted: by the hour at {rate|rate}.",
+  "notice.consent.approved.quote.billed": "Thank you, the quote is accepted: by the hour at {rate|rate}, the time spent is charged.",
   "notice.consent.lapsed.approval":
     "We have had no answer by {by|moment}. As your contract says, this counts as approved: about {over|minutes}, at most {amount|money} {prices|term:consent.prices}.",
   "notice.consent.withdrawn.approval": "We no longer need the approval. You do not have to answer.",
