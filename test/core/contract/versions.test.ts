@@ -57,6 +57,8 @@ for (const row of table<"amendments" | "term" | "amount" | "because">(`
   2026-11-11 prorated 60; 2026-11-21 next-period 90 | 2026-01-01 to null             | 50     | the second one waits for December
   2026-11-11 full 60; 2026-11-21 prorated 90        | 2026-01-01 to null             | 70     | twenty days of 60, ten of 90
   2026-11-21 prorated 60                            | 2026-11-11 to null by-days     | 45     | of the twenty days in force ten of 30, ten of 60
+  2026-11-16 prorated 60                            | 2026-01-01 to "2027-06-01" by-days | 45 | a term that ends months later cuts nothing
+  2026-11-16 prorated 60                            | 2026-01-01 to null by-days | 45 | nor does one without an end
   2026-11-11 prorated 60                            | 2026-01-01 to "2026-11-21" by-days | 45 | as it ends: of its twenty days ten of 30, ten of 60
 `)) {
   test(`${row.amendments} give November ${row.amount} min: ${row.because}`, () => {

@@ -88,6 +88,11 @@ describe("what the trace tells", () => {
     expect(codes(policyOf(response), "Mon 09:00 reported low; Mon 10:00 status Waiting; Mon 11:00 reply agent", "Mon 12:00")).toContain("clock.paused");
   });
 
+  test("each cycle is told by its own beginning", () => {
+    const input = inputOf(policyOf(target(12)), "Mon 09:00 reported low; Mon 10:00 status Resolved; Wed2 09:00 status Open", "Wed2 10:00");
+    expect(clocksOf(input).map((cycle) => clockTrace(input, cycle)[0]?.code)).toEqual(["clock.started-reported", "clock.started-reopened"]);
+  });
+
   test("a severity without a target on the way to another one is told as such", () => {
     const policy = policyOf(target(12, { when: { severity: ["low"] } }), target(4, { id: "high", when: { severity: ["high"] } }));
     expect(codes(policy, "Mon 09:00 reported low; Mon 10:00 class medium; Mon 11:00 class high", "Mon 12:00")).toEqual([
