@@ -48,7 +48,10 @@ interface Stretch {
   readonly amount: number;
 }
 
-/** What a quota grants in a period in which amendments begin: each amount by its days. A quota that a version no longer names stays. */
+/**
+ * What a quota's amount is in a period in which amendments begin: each amount by its days. A quota that a version no longer names stays.
+ * In a partial period granted by its days it is the amount whose part by days is what the days give, rounded up once.
+ */
 function amountOf(id: string, base: Contract, later: readonly Contract[], period: Period): number {
   const { from, until } = agreedDays(base, period);
   const amountIn = ({ quotas }: Contract): number | undefined => quotas.find((quota) => quota.id === id)?.amount;
@@ -61,7 +64,9 @@ function amountOf(id: string, base: Contract, later: readonly Contract[], period
     [{ from, amount: amountIn(base) ?? 0 }],
   );
   const whole = stretches.reduce((sum, stretch, place) => sum + stretch.amount * daysBetween(stretch.from, stretches[place + 1]?.from ?? until), 0);
-  return Math.ceil(whole / daysBetween(from, until));
+  const days = daysBetween(from, until);
+  const of = daysBetween(period.from, period.until);
+  return Math.floor((Math.ceil(whole / of) * of) / days);
 }
 
 /** The days whose amounts count: where a partial period is granted by its days, only those of the term. */

@@ -1,6 +1,7 @@
 import { cutUsage } from "../../../src/core/contract/cut-usage";
 import { serviceCalendar } from "../../../src/core/contract/service-calendar";
 import { contractAt, termsOfPeriod, versionsById } from "../../../src/core/contract/versions";
+import { quotaAmount } from "../../../src/core/rating/fees";
 import { localDate } from "../../../src/core/time/instant";
 import { isoWithOffset, parseInstant } from "../../../src/core/time/iso";
 import { periodOf } from "../../../src/core/time/period";
@@ -72,6 +73,17 @@ for (const row of table<"amendments" | "term" | "amount" | "because">(`
     expect(termsOfPeriod([contractWith(term), ...later], periodOf(FIRST.period, localDate("2026-11-15")))?.quotas[0]?.amount).toBe(Number(row.amount));
   });
 }
+
+test("an amendment in a first period by days is rounded once: 11 days of 28 min and 9 of 29 are 569/30, so 19 min; the mean rounded first would give 20", () => {
+  const term = 'term.from="2026-11-11" options.proration="by-days"';
+  const first = contractWith(`${term} quotas[0].amount=28`);
+  const later = contractWith(`${term} validFrom="2026-11-22" quotas[0].amount=29 amendment={"quota":"prorated","running":"too"}`);
+  const november = periodOf(FIRST.period, localDate("2026-11-15"));
+
+  const terms = termsOfPeriod([first, later], november);
+
+  expect(quotaAmount(terms?.quotas[0]?.amount ?? 0, november, first.term, "by-days")).toBe(19);
+});
 
 for (const row of table<"quota" | "november" | "because">(`
   quota       | november | because
