@@ -1,4 +1,4 @@
-import type { DecisionAsk } from "../../src/app/decide";
+import type { DecisionAsk } from "../../src/app/decisions/decide";
 import { ADMIN, MINUTE } from "../../commands/bench/office";
 import { openBooks, type Books } from "./support/open-books";
 

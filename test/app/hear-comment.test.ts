@@ -1,9 +1,9 @@
 import { EVA, MIRA, PAUL } from "../../commands/bench/office";
-import { confirmAnswer } from "../../src/app/classify-issue";
-import { commentFacts } from "../../src/app/hear-comment";
-import { loadIssue } from "../../src/app/load-issue";
-import { slaFacts } from "../../src/app/merge-facts";
-import { updateTrack } from "../../src/app/update-track";
+import { confirmAnswer } from "../../src/app/classifying/classify-issue";
+import { commentFacts } from "../../src/app/hearing/hear-comment";
+import { loadIssue } from "../../src/app/tracking/load-issue";
+import { slaFacts } from "../../src/app/tracking/merge-facts";
+import { updateTrack } from "../../src/app/tracking/update-track";
 import { table } from "../support/table";
 import { openOffice, sightOf } from "./support/memory-office";
 import { memoryPorts } from "./memory-ports";

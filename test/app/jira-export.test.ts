@@ -2,8 +2,8 @@ import { parse } from "yaml";
 import { HOUR, MINUTE, MIRA, ADMIN, PAUL, openOffice, type Office } from "../../commands/bench/office";
 import { DEMO_CALENDARS, DEMO_CONTRACTS } from "../../host/demo/contracts";
 import { readExport } from "../../src/app/export/read-export";
-import type { Answer } from "../../src/app/api-answer";
-import type { IssueView } from "../../src/app/api-issue";
+import type { Answer } from "../../src/app/api/answer";
+import type { IssueView } from "../../src/app/api/issue";
 import type { Statement } from "../../src/core/statement/statement";
 import { computeScenario, type ScenarioResult } from "../../src/app/scenario/run-scenario";
 

@@ -1,5 +1,5 @@
 import { DEMO_CONTRACTS } from "../../host/demo/contracts";
-import type { DecisionAsk } from "../../src/app/decide";
+import type { DecisionAsk } from "../../src/app/decisions/decide";
 import { ADMIN, MINUTE, MIRA, expectGood } from "../../commands/bench/office";
 import { activate, openBooks, type Books } from "./support/open-books";
 import { hard, terms } from "./support/asked-customer";

@@ -1,5 +1,5 @@
 import { ratePeriod } from "../../src/core/statement/rate-period";
-import { deciders, readBy, workAgreed } from "../../src/app/name-notes";
+import { deciders, readBy, workAgreed } from "../../src/app/views/name-notes";
 import { say } from "../../src/text/say";
 import { STORIES } from "../statements/stories";
 import type { Statement } from "../../src/core/statement/statement";

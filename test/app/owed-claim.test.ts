@@ -1,8 +1,8 @@
 import { array, assert, asyncProperty, constantFrom, double, record } from "fast-check";
-import { claimOwed } from "../../src/app/claim-owed";
+import { claimOwed } from "../../src/app/obligations/claim-owed";
 import type { NewIssue } from "../../src/app/jira-port";
 import { Unavailable, type Ports } from "../../src/app/ports";
-import { runAgenda } from "../../src/app/run-agenda";
+import { runAgenda } from "../../src/app/obligations/run-agenda";
 import type { ObligationRequest } from "../../src/app/records/request";
 import { cases } from "../support/seed";
 import { memoryPorts, type Memory } from "./memory-ports";

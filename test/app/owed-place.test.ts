@@ -1,5 +1,5 @@
-import { checkSettings } from "../../src/app/check-settings";
-import { owedIssueType, owedProject } from "../../src/app/owed-place";
+import { checkSettings } from "../../src/app/setup/check-settings";
+import { owedIssueType, owedProject } from "../../src/app/obligations/owed-place";
 import type { Settings } from "../../src/app/api";
 import { table } from "../support/table";
 

@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, boolean, constantFrom, double, integer, nat, record } from "fast-check";
-import { newestEntries, readPeriod } from "../../src/app/read-period";
-import { postSources } from "../../src/app/post-sources";
-import { updateTrack } from "../../src/app/update-track";
+import { newestEntries, readPeriod } from "../../src/app/periods/read-period";
+import { postSources } from "../../src/app/posting/post-sources";
+import { updateTrack } from "../../src/app/tracking/update-track";
 import type { Revision } from "../../src/app/records/billing";
 import { cases } from "../support/seed";
 import { drain, openOffice, sightOf } from "./support/memory-office";

@@ -1,4 +1,4 @@
-import { previewYear } from "../../src/app/preview-year";
+import { previewYear } from "../../src/app/contracts/preview-year";
 import { instant, localDate } from "../../src/core/time/instant";
 
 test("the year ahead shows each special day, where it comes from and what is open on it", () => {

@@ -1,7 +1,7 @@
 import { parse } from "yaml";
 import { DEMO_CALENDARS, DEMO_CONTRACTS } from "../../host/demo/contracts";
 import { computeScenario } from "../../src/app/scenario/run-scenario";
-import type { DecisionAsk } from "../../src/app/decide";
+import type { DecisionAsk } from "../../src/app/decisions/decide";
 import type { Statement, StatementLine } from "../../src/core/statement/statement";
 import { ADMIN, EVA, MINUTE, MIRA, type Office } from "../../commands/bench/office";
 import { openBooks, type Books } from "./support/open-books";

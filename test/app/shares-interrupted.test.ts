@@ -1,10 +1,10 @@
-import { shareWorklog } from "../../src/app/share-worklog";
-import { loadBook } from "../../src/app/load-contracts";
-import { loadIssue } from "../../src/app/load-issue";
-import { postSources } from "../../src/app/post-sources";
+import { shareWorklog } from "../../src/app/work/share-worklog";
+import { loadBook } from "../../src/app/contracts/load-contracts";
+import { loadIssue } from "../../src/app/tracking/load-issue";
+import { postSources } from "../../src/app/posting/post-sources";
 import { Unavailable, type Step } from "../../src/app/ports";
-import { statePeriod } from "../../src/app/state-period";
-import { updateTrack } from "../../src/app/update-track";
+import { statePeriod } from "../../src/app/periods/state-period";
+import { updateTrack } from "../../src/app/tracking/update-track";
 import type { Revision } from "../../src/app/records/billing";
 import { ADMIN } from "../../commands/bench/office";
 import { drain, openOffice, sightOf } from "./support/memory-office";

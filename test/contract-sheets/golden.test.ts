@@ -4,7 +4,7 @@ import type { ContractDocument, ContractFile } from "../../src/core/contract/doc
 import { answerQuestion, openQuestions } from "../../src/core/contract/questions";
 import { readContractFile } from "../../src/core/contract/read-contracts";
 import { contractSheet } from "../../src/core/contract/sheet";
-import { renderSheet } from "../../src/core/contract/sheet-render";
+import { renderSheet } from "../../src/core/contract/sheet/render";
 import { TEMPLATES } from "../../src/core/contract/templates";
 import { say, type Language } from "../../src/text/say";
 

@@ -1,4 +1,4 @@
-import { namesOfDraft } from "../../src/app/name-draft";
+import { namesOfDraft } from "../../src/app/views/name-draft";
 import { questionsOf } from "../../src/core/contract/questions";
 import { readContractFile } from "../../src/core/contract/read-contracts";
 import { TEMPLATES } from "../../src/core/contract/templates";

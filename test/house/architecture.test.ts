@@ -27,7 +27,7 @@ for (const row of table<"file" | "imports" | "because">(`
   src/core/sla/fold.ts              | luxon                    | luxon lives in core/time alone
   src/core/ledger/draw.ts           | zod                      | zod lives in core/contract alone
   src/core/time/zone.ts             | node:fs                  | the core does no input or output
-  src/app/close-period.ts           | @forge/kvs               | use cases reach the platform through ports
+  src/app/closing/close-period.ts           | @forge/kvs               | use cases reach the platform through ports
   src/frontend/issue-panel/index.ts | ../../core/sla/fold      | a UI computes nothing
   static/report/main.ts             | ../../src/core/money/x   | a UI computes nothing
   src/frontend/issue-panel/index.ts | ../../app/read-contract  | a UI sees the types of app/api only

@@ -29,9 +29,9 @@ const homesOf = (rule: number): string[] => [...new Set(MENTIONS.filter(({ rules
 const namesIn = (line: string): string[] =>
   [...line.matchAll(/`([^`]+)`/g)].flatMap(([, code = ""]) => code.split(/[^\w-]+/).filter((name) => /^[A-Za-z][\w-]+$/.test(name)));
 
-/** Whether the folder of the readme has that file or that word in its sources. */
+/** Whether the folder of the readme, or one inside it, has that file or that word in its sources. */
 const isKnown = (readme: string, name: string): boolean =>
-  SOURCES.filter(({ path }) => dirname(path) === dirname(readme)).some(
+  SOURCES.filter(({ path }) => path.startsWith(`${dirname(readme)}/`)).some(
     ({ path, text }) => basename(path, ".ts") === name || new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text),
   );
 

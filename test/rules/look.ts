@@ -3,10 +3,10 @@ import { tellScenario } from "../../src/app/scenario/tell-scenario";
 import { contractRank, isActiveOn } from "../../src/core/contract/rank";
 import { completeContract } from "../../src/core/contract/complete-contract";
 import { contractSheet } from "../../src/core/contract/sheet";
-import { renderSheet } from "../../src/core/contract/sheet-render";
+import { renderSheet } from "../../src/core/contract/sheet/render";
 import { localDate } from "../../src/core/time/instant";
 import { say } from "../../src/text/say";
-import type { ClockOutput, ScenarioOutput, StatementOutput } from "../../src/core/contract/schema-output";
+import type { ClockOutput, ScenarioOutput, StatementOutput } from "../../src/core/contract/schema/output";
 import type { Input } from "./base";
 
 /** What a rule lets one see, in short words; `sheet` and `told` are whole texts in which the words must stand. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { scenarioOutputSchema } from "../../src/core/contract/schema-output";
+import { scenarioOutputSchema } from "../../src/core/contract/schema/output";
 import { changed } from "../support/change";
 import { PAIR } from "./pair";
 

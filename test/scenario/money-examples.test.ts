@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { computeScenario, outputOf } from "../../src/app/scenario/run-scenario";
 import { readScenarioText } from "../../src/core/contract/read-scenario";
-import { scenarioOutputSchema } from "../../src/core/contract/schema-output";
+import { scenarioOutputSchema } from "../../src/core/contract/schema/output";
 import { table } from "../support/table";
 
 const FOLDER = join(__dirname, "../../examples/money");

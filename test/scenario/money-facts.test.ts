@@ -1,5 +1,5 @@
 import { runScenario } from "../../src/app/scenario/run-scenario";
-import type { ScenarioOutput } from "../../src/core/contract/schema-output";
+import type { ScenarioOutput } from "../../src/core/contract/schema/output";
 import { changed } from "../support/change";
 import { table } from "../support/table";
 import { PAIR } from "./pair";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ContractDocument } from "../../src/core/contract/document";
-import type { ScenarioOutput } from "../../src/core/contract/schema-output";
+import type { ScenarioOutput } from "../../src/core/contract/schema/output";
 
 interface Pair {
   readonly input: {

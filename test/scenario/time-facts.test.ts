@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readScenarioText } from "../../src/core/contract/read-scenario";
-import { scenarioOutputSchema } from "../../src/core/contract/schema-output";
+import { scenarioOutputSchema } from "../../src/core/contract/schema/output";
 import { computeScenario, runScenario } from "../../src/app/scenario/run-scenario";
 import { tellScenario } from "../../src/app/scenario/tell-scenario";
 import { say } from "../../src/text/say";

@@ -1,4 +1,4 @@
-import type { JiraMapping } from "../../core/contract/schema-jira";
+import type { JiraMapping } from "../../core/contract/schema/jira";
 import type { SeenIssue } from "./read-issue";
 import type { Reader } from "./reader";
 import { categoriesSaid, meaning, type ClassMoment, type ClassWords } from "./trace-class";

@@ -1,4 +1,4 @@
-import type { JiraMapping } from "../../core/contract/schema-jira";
+import type { JiraMapping } from "../../core/contract/schema/jira";
 import { at, jsonOf, textOf } from "../read-json";
 import type { Exported } from "./read-pages";
 

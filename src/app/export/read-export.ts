@@ -1,4 +1,4 @@
-import type { Fact } from "../../core/contract/schema-fact";
+import type { Fact } from "../../core/contract/schema/fact";
 import { parseScenario } from "../../core/contract/read-scenario";
 import { fine, problem, wrong, type Outcome, type Problem } from "../../core/problem";
 import { isJson } from "../read-json";

@@ -1,4 +1,4 @@
-import type { JiraMapping } from "../../core/contract/schema-jira";
+import type { JiraMapping } from "../../core/contract/schema/jira";
 import type { Instant } from "../../core/time/instant";
 import { at, isJson, listOf, numberOf, plainText, textOf } from "../read-json";
 import { fieldOf, type FieldNames } from "./find-fields";

@@ -1,5 +1,5 @@
-import type { JiraMapping } from "../../core/contract/schema-jira";
-import type { Fact } from "../../core/contract/schema-fact";
+import type { JiraMapping } from "../../core/contract/schema/jira";
+import type { Fact } from "../../core/contract/schema/fact";
 import { isoWithOffset } from "../../core/time/iso";
 import type { Instant } from "../../core/time/instant";
 import { at, textOf } from "../read-json";

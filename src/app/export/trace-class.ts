@@ -1,4 +1,4 @@
-import type { JiraMapping } from "../../core/contract/schema-jira";
+import type { JiraMapping } from "../../core/contract/schema/jira";
 import { at, isJson, numberOf, textOf } from "../read-json";
 import { fieldOf, type FieldNames } from "./find-fields";
 import type { Change, Named, SeenIssue } from "./read-issue";

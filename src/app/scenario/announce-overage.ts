@@ -1,12 +1,12 @@
 import { stretchAt } from "../../core/contract/class-course";
-import type { AnnouncementNotice } from "../../core/contract/schema-output";
-import type { FactOf } from "../../core/contract/schema-fact";
+import type { AnnouncementNotice } from "../../core/contract/schema/output";
+import type { FactOf } from "../../core/contract/schema/fact";
 import { versionsById } from "../../core/contract/versions";
 import { previewUsage } from "../../core/statement/preview";
 import { isoWithOffset } from "../../core/time/iso";
 import { periodOf } from "../../core/time/period";
 import { localDateOf } from "../../core/time/zone";
-import { categoryOf } from "../route-issue";
+import { categoryOf } from "../tracking/route-issue";
 import { answerAfter, expectOverage } from "./expect-overage";
 import { courseOf } from "./course-of-issue";
 import { gatherIssues, type IssueStory } from "./gather-issues";

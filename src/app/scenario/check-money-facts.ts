@@ -1,11 +1,11 @@
 import type { Contract } from "../../core/contract/contract";
 import { poolingProblems } from "../../core/contract/pooling-terms";
-import type { FactOf } from "../../core/contract/schema-fact";
+import type { FactOf } from "../../core/contract/schema/fact";
 import { contractAt, versionsById } from "../../core/contract/versions";
 import { soundPoolings } from "../../core/ledger/pooling";
 import { problem, type Problem } from "../../core/problem";
 import { localDate } from "../../core/time/instant";
-import { poolingsOf } from "../map-decisions";
+import { poolingsOf } from "../periods/map-decisions";
 import type { Placed } from "./open-scenario";
 
 /** What cannot be agreed: shares of contracts that do not exist or twice of one, bundles that overlap, agreements in a chain. */

@@ -1,5 +1,5 @@
 import type { Contract } from "../../core/contract/contract";
-import type { Fact } from "../../core/contract/schema-fact";
+import type { Fact } from "../../core/contract/schema/fact";
 import { problem, type Problem } from "../../core/problem";
 import { toInstant, type Placed } from "./open-scenario";
 

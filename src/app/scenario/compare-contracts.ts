@@ -1,4 +1,4 @@
-import type { InsteadOutput } from "../../core/contract/schema-output";
+import type { InsteadOutput } from "../../core/contract/schema/output";
 import type { Statement } from "../../core/statement/statement";
 import { outputOf, type ScenarioResult } from "./run-scenario";
 

@@ -1,9 +1,9 @@
 import { stretchAt } from "../../core/contract/class-course";
 import { overageLabel } from "../../core/contract/expected-overage";
-import type { AnnouncementNotice, ExpectedNotice } from "../../core/contract/schema-output";
+import type { AnnouncementNotice, ExpectedNotice } from "../../core/contract/schema/output";
 import type { Instant } from "../../core/time/instant";
 import { isoWithOffset } from "../../core/time/iso";
-import { categoryOf } from "../route-issue";
+import { categoryOf } from "../tracking/route-issue";
 import { contractOfIssue } from "./choose-contract";
 import { courseOf } from "./course-of-issue";
 import { gatherIssues, type IssueStory } from "./gather-issues";

@@ -1,4 +1,4 @@
-import type { FactOf, IssueFact } from "../../core/contract/schema-fact";
+import type { FactOf, IssueFact } from "../../core/contract/schema/fact";
 import type { Share } from "../../core/rating/share";
 import type { Instant } from "../../core/time/instant";
 import { toInstant, type Placed, type Scenario } from "./open-scenario";

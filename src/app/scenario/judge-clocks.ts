@@ -1,5 +1,5 @@
 import type { Contract, Quota } from "../../core/contract/contract";
-import type { IssueFact } from "../../core/contract/schema-fact";
+import type { IssueFact } from "../../core/contract/schema/fact";
 import { slaBookOf } from "../../core/contract/sla-book";
 import { contractAt, versionsById } from "../../core/contract/versions";
 import type { AcceptedTicket } from "../../core/ledger/tickets";

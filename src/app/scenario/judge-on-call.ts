@@ -1,4 +1,4 @@
-import type { TimeOutput } from "../../core/contract/schema-output-time";
+import type { TimeOutput } from "../../core/contract/schema/output-time";
 import { pauseAudit } from "../../core/sla/audit";
 import { callsOf, deploymentsOf, onCallItems } from "../../core/sla/on-call";
 import { knownFacts, onCallHistory } from "../../core/sla/plan";

@@ -1,10 +1,10 @@
 import type { Contract } from "../../core/contract/contract";
-import type { Fact, FactOf } from "../../core/contract/schema-fact";
+import type { Fact, FactOf } from "../../core/contract/schema/fact";
 import type { AcceptedQuote, Bundle } from "../../core/rating/treatment";
 import type { RatingInput } from "../../core/statement/rating-input";
 import type { Instant } from "../../core/time/instant";
 import { periodOf, type Period } from "../../core/time/period";
-import { dayMeant, mapDecisions } from "../map-decisions";
+import { dayMeant, mapDecisions } from "../periods/map-decisions";
 import { gatherIssues } from "./gather-issues";
 import type { Placed, Scenario } from "./open-scenario";
 import { routeWork, type RoutedWork } from "./route-work";

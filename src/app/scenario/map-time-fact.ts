@@ -1,4 +1,4 @@
-import type { IssueFact } from "../../core/contract/schema-fact";
+import type { IssueFact } from "../../core/contract/schema/fact";
 import type { SlaFact } from "../../core/sla/fact";
 import type { Instant } from "../../core/time/instant";
 import { toInstant } from "./open-scenario";

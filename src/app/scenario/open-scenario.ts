@@ -5,7 +5,7 @@ import { completeContract } from "../../core/contract/complete-contract";
 import type { Contract } from "../../core/contract/contract";
 import type { CalendarDocument } from "../../core/contract/document";
 import { parseScenario } from "../../core/contract/read-scenario";
-import type { Fact } from "../../core/contract/schema-fact";
+import type { Fact } from "../../core/contract/schema/fact";
 import { serviceCalendar } from "../../core/contract/service-calendar";
 import { fine, problem, wrong, type Outcome, type Problem } from "../../core/problem";
 import { instant, localDate, type Instant } from "../../core/time/instant";

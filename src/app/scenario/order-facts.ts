@@ -1,4 +1,4 @@
-import type { Fact } from "../../core/contract/schema-fact";
+import type { Fact } from "../../core/contract/schema/fact";
 import { compareWorklogs } from "../../core/rating/order";
 import { toInstant, type Placed } from "./open-scenario";
 

@@ -5,7 +5,7 @@ import type { AcceptedTicket } from "../../core/ledger/tickets";
 import { problem, type Problem } from "../../core/problem";
 import { isOnCallWork, type Deployment } from "../../core/sla/on-call";
 import type { Usage } from "../../core/rating/usage";
-import { categoryOf, drawsTickets } from "../route-issue";
+import { categoryOf, drawsTickets } from "../tracking/route-issue";
 import { courseOf } from "./course-of-issue";
 import { chosen, contractOfIssue, type Route } from "./choose-contract";
 import { findDeployments } from "./find-deployments";

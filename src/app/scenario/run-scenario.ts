@@ -1,5 +1,5 @@
-import type { AnnouncementNotice, ClockOutput, LineOutput, ScenarioOutput, StatementOutput } from "../../core/contract/schema-output";
-import type { TimeOutput } from "../../core/contract/schema-output-time";
+import type { AnnouncementNotice, ClockOutput, LineOutput, ScenarioOutput, StatementOutput } from "../../core/contract/schema/output";
+import type { TimeOutput } from "../../core/contract/schema/output-time";
 import { fine, type Outcome, type Problem } from "../../core/problem";
 import type { RatedPeriod } from "../../core/statement/rate-period";
 import type { QuotaNotice, Statement, StatementLine, UsageUse } from "../../core/statement/statement";

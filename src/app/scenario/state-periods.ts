@@ -6,7 +6,7 @@ import type { RatedPeriod } from "../../core/statement/rate-period";
 import { localDate, type Instant } from "../../core/time/instant";
 import { nextPeriod, periodOf, type Period } from "../../core/time/period";
 import { startOfDay } from "../../core/time/zone";
-import { poolingsOf } from "../map-decisions";
+import { poolingsOf } from "../periods/map-decisions";
 import { knowledgeAt, knownIn, type Knowledge } from "./known-work";
 import { toInstant, type Scenario } from "./open-scenario";
 

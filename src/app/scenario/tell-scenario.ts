@@ -1,4 +1,4 @@
-import type { AnnouncementNotice } from "../../core/contract/schema-output";
+import type { AnnouncementNotice } from "../../core/contract/schema/output";
 import type { Facts, Problem } from "../../core/problem";
 import { renderStatement } from "../../core/statement/render";
 import type { QuotaNotice, Statement } from "../../core/statement/statement";

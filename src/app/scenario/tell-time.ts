@@ -1,5 +1,5 @@
 import type { Contract } from "../../core/contract/contract";
-import type { TimeOutput } from "../../core/contract/schema-output-time";
+import type { TimeOutput } from "../../core/contract/schema/output-time";
 import { nameOf } from "../../text/label";
 import { say, type Language } from "../../text/say";
 

@@ -1,9 +1,9 @@
 import { problem, type Problem } from "../problem";
-import { agreementProblems } from "./checks-agreement";
-import { categoryProblems } from "./checks-category";
-import { rateTermProblems } from "./checks-rate";
-import { onCallProblems } from "./checks-on-call";
-import { slaProblems } from "./checks-sla";
+import { agreementProblems } from "./checks/agreement";
+import { categoryProblems } from "./checks/category";
+import { rateTermProblems } from "./checks/rate";
+import { onCallProblems } from "./checks/on-call";
+import { slaProblems } from "./checks/sla";
 import type { ContractDocument, RoundingDocument } from "./document";
 import { doubled } from "./doubled";
 

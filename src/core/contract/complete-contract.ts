@@ -3,7 +3,7 @@ import { fine, problem, wrong, type Facts, type Outcome } from "../problem";
 import type { Rounding } from "../rating/rounding";
 import { localDate } from "../time/instant";
 import { contractProblems } from "./checks";
-import { calendarProblems } from "./checks-sla";
+import { calendarProblems } from "./checks/sla";
 import type { ApprovalTerms, Category, Contract, Fee, PoolingTerms, Quota, Rate } from "./contract";
 import type { ContractDocument, RoundingDocument } from "./document";
 import { agreed, discountOf, surchargesOf, tiersOf } from "./complete-rate";

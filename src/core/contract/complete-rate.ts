@@ -2,9 +2,9 @@ import { assert } from "../assert";
 import type { Discount } from "../rating/discount";
 import type { Tiers } from "../rating/tiers";
 import type { Contract, Label } from "./contract";
-import type { DiscountDocument } from "./schema-discount";
-import type { SurchargesDocument } from "./schema-surcharge";
-import type { TiersDocument } from "./schema-tier";
+import type { DiscountDocument } from "./schema/discount";
+import type { SurchargesDocument } from "./schema/surcharge";
+import type { TiersDocument } from "./schema/tier";
 
 export function agreed(perHour: number | null): number {
   assert(perHour !== null, "a rate of a role without amount");

@@ -7,7 +7,7 @@ import type { Tiers } from "../rating/tiers";
 import type { Treatment } from "../rating/treatment";
 import type { PeriodKind } from "../time/period";
 import type { Reclassified } from "./class-course";
-import type { Agreement } from "./schema-agreement";
+import type { Agreement } from "./schema/agreement";
 
 export type ContractState = "draft" | "active" | "suspended" | "ended";
 export type { Treatment };

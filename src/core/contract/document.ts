@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { calendarSchema } from "./schema-calendar";
+import type { calendarSchema } from "./schema/calendar";
 import type { contractSchema } from "./schema";
 
 /** A contract as written: options may still be open. What the core computes with is `Contract`. */

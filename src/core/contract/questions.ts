@@ -1,17 +1,17 @@
 import { fine, problem, wrong, type Outcome, type Problem } from "../problem";
 import type { TraceStep } from "../trace";
 import type { Ask, Choice, FreeForm } from "./ask";
-import { askApproval } from "./ask-approval";
-import { askDiscount } from "./ask-discount";
-import { askMoney } from "./ask-money";
-import { askOptions } from "./ask-option";
-import { askQuota } from "./ask-quota";
-import { askPooling } from "./ask-pooling";
-import { askReclassified } from "./ask-reclassified";
-import { askRounding } from "./ask-rounding";
-import { askSla } from "./ask-sla";
-import { askSurcharges } from "./ask-surcharge";
-import { askTiers } from "./ask-tier";
+import { askApproval } from "./questions/approval";
+import { askDiscount } from "./questions/discount";
+import { askMoney } from "./questions/money";
+import { askOptions } from "./questions/option";
+import { askQuota } from "./questions/quota";
+import { askPooling } from "./questions/pooling";
+import { askReclassified } from "./questions/reclassified";
+import { askRounding } from "./questions/rounding";
+import { askSla } from "./questions/sla";
+import { askSurcharges } from "./questions/surcharge";
+import { askTiers } from "./questions/tier";
 import type { ContractDocument } from "./document";
 import { pathOf } from "./shape-problems";
 

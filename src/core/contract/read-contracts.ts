@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { fine, problem, wrong, type Outcome, type Problem } from "../problem";
 import { contractProblems } from "./checks";
-import { calendarProblems } from "./checks-sla";
+import { calendarProblems } from "./checks/sla";
 import type { CalendarDocument, ContractDocument, ContractFile } from "./document";
 import { contractSchema } from "./schema";
-import { calendarSchema } from "./schema-calendar";
-import { identifier } from "./schema-word";
+import { calendarSchema } from "./schema/calendar";
+import { identifier } from "./schema/word";
 import { shapeProblems } from "./shape-problems";
 import { readText } from "./source-text";
 

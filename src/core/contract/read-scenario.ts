@@ -1,9 +1,9 @@
 import { fine, problem, wrong, type Outcome, type Problem } from "../problem";
 import type { CalendarDocument, ContractDocument } from "./document";
 import { parseCalendars, sortContracts } from "./read-contracts";
-import { FACT_KINDS, FACTS, type Fact, type FactKind } from "./schema-fact";
-import type { JiraMapping } from "./schema-jira";
-import { scenarioFrameSchema } from "./schema-scenario";
+import { FACT_KINDS, FACTS, type Fact, type FactKind } from "./schema/fact";
+import type { JiraMapping } from "./schema/jira";
+import { scenarioFrameSchema } from "./schema/scenario";
 import { shapeProblems } from "./shape-problems";
 import { readText } from "./source-text";
 

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { agreement } from "./schema-agreement";
-import { announceSchema } from "./schema-announce";
-import { approvalSchema } from "./schema-approval";
-import { discountSchema } from "./schema-discount";
-import { feeSchema, rateSchema, vatSchema } from "./schema-money";
-import { poolingSchema } from "./schema-pooling";
-import { categorySchema, quotaSchema } from "./schema-quota";
-import { roundingsSchema } from "./schema-rounding";
-import { slaSchema } from "./schema-sla";
-import { surchargesSchema } from "./schema-surcharge";
-import { account, currency, date, identifier, longText, text, zone } from "./schema-word";
+import { agreement } from "./schema/agreement";
+import { announceSchema } from "./schema/announce";
+import { approvalSchema } from "./schema/approval";
+import { discountSchema } from "./schema/discount";
+import { feeSchema, rateSchema, vatSchema } from "./schema/money";
+import { poolingSchema } from "./schema/pooling";
+import { categorySchema, quotaSchema } from "./schema/quota";
+import { roundingsSchema } from "./schema/rounding";
+import { slaSchema } from "./schema/sla";
+import { surchargesSchema } from "./schema/surcharge";
+import { account, currency, date, identifier, longText, text, zone } from "./schema/word";
 
 /** Limits of one contract; far above what a provider writes, far below what would make a page or a run slow. */
 const PARTS_MAX = 200;

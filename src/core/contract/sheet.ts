@@ -5,11 +5,11 @@ import { completeContract } from "./complete-contract";
 import type { Contract, Label } from "./contract";
 import type { CalendarDocument, ContractDocument } from "./document";
 import { questionsOf } from "./questions";
-import { agreementSections } from "./sheet-agreement";
-import { answerRows } from "./sheet-answers";
-import { moneySections } from "./sheet-money";
-import type { SheetPage, SheetSection } from "./sheet-page";
-import { timeSections } from "./sheet-time";
+import { agreementSections } from "./sheet/agreement";
+import { answerRows } from "./sheet/answers";
+import { moneySections } from "./sheet/money";
+import type { SheetPage, SheetSection } from "./sheet/page";
+import { timeSections } from "./sheet/time";
 
 export interface ContractSheet {
   readonly title: TraceStep;

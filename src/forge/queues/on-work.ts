@@ -1,4 +1,4 @@
-import { doWork } from "../../app/do-work";
+import { doWork } from "../../app/running/do-work";
 import type { Work } from "../../app/ports";
 import { at } from "../jira/read-json";
 import { ports } from "../ports";

@@ -1,8 +1,8 @@
 import type { Answer, ConsentApi, IssueView, Refusal } from "../../app/api";
-import { offerParked } from "../../app/announce-overage";
-import { recordAnswer, withdrawConsent } from "../../app/answer-consent";
-import { askConsent } from "../../app/ask-consent";
-import { refuse, type LoadedIssue } from "../../app/load-issue";
+import { offerParked } from "../../app/consents/announce-overage";
+import { recordAnswer, withdrawConsent } from "../../app/consents/answer-consent";
+import { askConsent } from "../../app/consents/ask-consent";
+import { refuse, type LoadedIssue } from "../../app/tracking/load-issue";
 import { ports } from "../ports";
 import type { Definition } from "./audience";
 import { andView, withIssue } from "./with-issue";

@@ -1,11 +1,11 @@
 import type { AgentApi, ConsentApi, IssueView, OnCallApi } from "../../app/api";
-import { announceOverage, estimateTime, noteNotAnnounced } from "../../app/announce-overage";
-import { assignCustomer, classifyIssue, confirmAnswer } from "../../app/classify-issue";
-import { refuse } from "../../app/load-issue";
-import { logTime } from "../../app/log-time";
-import { previewClass } from "../../app/preview-class";
-import { previewTime } from "../../app/preview-time";
-import { viewIssue } from "../../app/view-issue";
+import { announceOverage, estimateTime, noteNotAnnounced } from "../../app/consents/announce-overage";
+import { assignCustomer, classifyIssue, confirmAnswer } from "../../app/classifying/classify-issue";
+import { refuse } from "../../app/tracking/load-issue";
+import { logTime } from "../../app/work/log-time";
+import { previewClass } from "../../app/classifying/preview-class";
+import { previewTime } from "../../app/work/preview-time";
+import { viewIssue } from "../../app/views/view-issue";
 import { ports } from "../ports";
 import { consents } from "./agent-consent";
 import { onCall } from "./agent-on-call";

@@ -1,6 +1,6 @@
 import Resolver from "@forge/resolver";
 import type { Answer, Refusal } from "../../app/api";
-import { malformed, type Kind } from "../../app/check-ask";
+import { malformed, type Kind } from "../../app/decisions/check-ask";
 import { Unavailable } from "../../app/ports";
 import { problem } from "../../core/problem";
 import { at, textOf } from "../jira/read-json";

@@ -1,9 +1,9 @@
 import type { Answer, CustomerApi, RequestView } from "../../app/api";
-import { answerConsent } from "../../app/answer-consent";
-import { isText } from "../../app/check-ask";
-import { isCustomerOf } from "../../app/know-customer";
-import { loadIssue, refuse, type LoadedIssue } from "../../app/load-issue";
-import { viewBalance, viewMyContract, viewRequest } from "../../app/view-customer";
+import { answerConsent } from "../../app/consents/answer-consent";
+import { isText } from "../../app/decisions/check-ask";
+import { isCustomerOf } from "../../app/people/know-customer";
+import { loadIssue, refuse, type LoadedIssue } from "../../app/tracking/load-issue";
+import { viewBalance, viewMyContract, viewRequest } from "../../app/views/view-customer";
 import { ports } from "../ports";
 import { audience } from "./audience";
 

@@ -1,8 +1,8 @@
 import type { FieldApi } from "../../app/api";
-import { formOfIssue, formOfRequest } from "../../app/class-form";
-import { isText } from "../../app/check-ask";
-import { loadIssue, refuse } from "../../app/load-issue";
-import { isCustomerOf } from "../../app/know-customer";
+import { formOfIssue, formOfRequest } from "../../app/classifying/class-form";
+import { isText } from "../../app/decisions/check-ask";
+import { loadIssue, refuse } from "../../app/tracking/load-issue";
+import { isCustomerOf } from "../../app/people/know-customer";
 import { ports } from "../ports";
 import { audience } from "./audience";
 

@@ -1,4 +1,4 @@
-import { viewBadge } from "../../app/view-badge";
+import { viewBadge } from "../../app/views/view-badge";
 import { languageOf } from "../../text/say";
 import { at, textOf } from "../jira/read-json";
 import { ports } from "../ports";

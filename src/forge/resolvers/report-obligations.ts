@@ -1,8 +1,8 @@
 import type { ObligationApi, Refusal } from "../../app/api";
-import { createAgain } from "../../app/create-again";
-import { mayNot } from "../../app/decide-draft";
-import { recordEvidence } from "../../app/record-evidence";
-import { viewObligations } from "../../app/view-obligations";
+import { createAgain } from "../../app/obligations/create-again";
+import { mayNot } from "../../app/decisions/decide-draft";
+import { recordEvidence } from "../../app/obligations/record-evidence";
+import { viewObligations } from "../../app/obligations/view-obligations";
 import { ports } from "../ports";
 import type { Definition } from "./audience";
 import { inContract } from "./report-decisions";

@@ -1,5 +1,5 @@
 import type { Answer } from "../../app/api";
-import { refuse } from "../../app/load-issue";
+import { refuse } from "../../app/tracking/load-issue";
 import { at, textOf } from "../jira/read-json";
 import { ports } from "../ports";
 import type { Asker } from "./audience";

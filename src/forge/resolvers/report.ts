@@ -1,10 +1,10 @@
 import type { ReportApi } from "../../app/api";
-import { malformed } from "../../app/check-ask";
-import { startClose, viewClose } from "../../app/view-close";
-import { refuse } from "../../app/load-issue";
-import { viewReport } from "../../app/view-report";
-import { viewPeriodSheet } from "../../app/view-sheet";
-import { exportCsv, viewStatement } from "../../app/view-statement";
+import { malformed } from "../../app/decisions/check-ask";
+import { startClose, viewClose } from "../../app/closing/view-close";
+import { refuse } from "../../app/tracking/load-issue";
+import { viewReport } from "../../app/views/view-report";
+import { viewPeriodSheet } from "../../app/contracts/view-sheet";
+import { exportCsv, viewStatement } from "../../app/views/view-statement";
 import { ports } from "../ports";
 import { audience } from "./audience";
 import { decisionFunctions } from "./report-decisions";

@@ -1,7 +1,7 @@
 import type { Answer, IssueView, Refusal } from "../../app/api";
-import { isText } from "../../app/check-ask";
-import { loadIssue, refuse, type LoadedIssue } from "../../app/load-issue";
-import { viewIssue, type Viewer } from "../../app/view-issue";
+import { isText } from "../../app/decisions/check-ask";
+import { loadIssue, refuse, type LoadedIssue } from "../../app/tracking/load-issue";
+import { viewIssue, type Viewer } from "../../app/views/view-issue";
 import { ports } from "../ports";
 
 /** The right on the same issue before anything is done as the app: the person must be able to see it in Jira. */

@@ -1,8 +1,8 @@
-import { hearComment } from "../../app/hear-comment";
-import { hearIssue, type ChangeItem, type IssueHeard } from "../../app/hear-issue";
-import { hearWorklog } from "../../app/hear-worklog";
-import { runDaily } from "../../app/run-daily";
-import { continueJob } from "../../app/run-job";
+import { hearComment } from "../../app/hearing/hear-comment";
+import { hearIssue, type ChangeItem, type IssueHeard } from "../../app/hearing/hear-issue";
+import { hearWorklog } from "../../app/hearing/hear-worklog";
+import { runDaily } from "../../app/running/run-daily";
+import { continueJob } from "../../app/running/run-job";
 import { jira } from "../jira/jira";
 import { at, listOf, textOf, timeOf } from "../jira/read-json";
 import { worklogOf } from "../jira/read-worklogs";

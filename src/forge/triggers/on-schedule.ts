@@ -1,6 +1,6 @@
-import { runDaily } from "../../app/run-daily";
-import { continueJob } from "../../app/run-job";
-import { runTick } from "../../app/run-tick";
+import { runDaily } from "../../app/running/run-daily";
+import { continueJob } from "../../app/running/run-job";
+import { runTick } from "../../app/running/run-tick";
 import { ports } from "../ports";
 import { onceMore } from "./once-more";
 

@@ -1,9 +1,9 @@
 /** A set-up office on ports in memory: the demo's calendars and contracts, issues as Jira would show them. */
-import { activateContract } from "../../../src/app/activate-contract";
-import { doWork } from "../../../src/app/do-work";
-import { importContracts } from "../../../src/app/import-contracts";
+import { activateContract } from "../../../src/app/contracts/activate-contract";
+import { doWork } from "../../../src/app/running/do-work";
+import { importContracts } from "../../../src/app/contracts/import-contracts";
 import type { Sight } from "../../../src/app/jira-port";
-import { keepCalendar } from "../../../src/app/keep-calendar";
+import { keepCalendar } from "../../../src/app/contracts/keep-calendar";
 import { instantText } from "../../../src/app/records/instant-text";
 import { localDate } from "../../../src/core/time/instant";
 import { DEMO_CALENDARS, DEMO_CONTRACTS } from "../../../host/demo/contracts";

@@ -2,14 +2,14 @@
  * The app's functions with one more door: use cases that no page offers by these names, with the app's own ports inside the site.
  * `report` answers `use:…` before it asks its resolver.
  */
-import { acceptQuote, withdrawQuote, type QuoteAsk } from "../../../src/app/accept-quote";
-import { bundleIssues, unbundleIssues, type BundleAsk } from "../../../src/app/bundle-issues";
-import { decide, decisionsOf, takeBack } from "../../../src/app/decide";
-import { loadBook } from "../../../src/app/load-contracts";
-import { loadIssue, type LoadedIssue } from "../../../src/app/load-issue";
-import { personsOf } from "../../../src/app/name-person";
-import { shareWorklog } from "../../../src/app/share-worklog";
-import { statePeriod } from "../../../src/app/state-period";
+import { acceptQuote, withdrawQuote, type QuoteAsk } from "../../../src/app/consents/accept-quote";
+import { bundleIssues, unbundleIssues, type BundleAsk } from "../../../src/app/decisions/bundle-issues";
+import { decide, decisionsOf, takeBack } from "../../../src/app/decisions/decide";
+import { loadBook } from "../../../src/app/contracts/load-contracts";
+import { loadIssue, type LoadedIssue } from "../../../src/app/tracking/load-issue";
+import { personsOf } from "../../../src/app/people/name-person";
+import { shareWorklog } from "../../../src/app/work/share-worklog";
+import { statePeriod } from "../../../src/app/periods/state-period";
 import type { Share } from "../../../src/core/rating/share";
 import { ports } from "../../../src/forge/ports";
 import { report as pages } from "../../../src/forge/resolvers/report";

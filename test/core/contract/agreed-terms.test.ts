@@ -2,7 +2,7 @@ import { completeContract } from "../../../src/core/contract/complete-contract";
 import type { ContractDocument } from "../../../src/core/contract/document";
 import { answerQuestion, openQuestions, questionsOf } from "../../../src/core/contract/questions";
 import { contractSheet } from "../../../src/core/contract/sheet";
-import { renderSheet } from "../../../src/core/contract/sheet-render";
+import { renderSheet } from "../../../src/core/contract/sheet/render";
 import { say } from "../../../src/text/say";
 import { PAIR } from "../../scenario/pair";
 import { changed } from "../../support/change";

@@ -3,7 +3,7 @@ import { matchContract } from "../../../src/core/contract/match";
 import { answerQuestion, openQuestions } from "../../../src/core/contract/questions";
 import { parseContracts } from "../../../src/core/contract/read-contracts";
 import { contractSheet } from "../../../src/core/contract/sheet";
-import { renderSheet } from "../../../src/core/contract/sheet-render";
+import { renderSheet } from "../../../src/core/contract/sheet/render";
 import { slaBookOf } from "../../../src/core/contract/sla-book";
 import { localDate } from "../../../src/core/time/instant";
 import { say } from "../../../src/text/say";

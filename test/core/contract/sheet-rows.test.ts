@@ -1,6 +1,6 @@
 import { parseContracts } from "../../../src/core/contract/read-contracts";
 import { contractSheet } from "../../../src/core/contract/sheet";
-import { renderSheet } from "../../../src/core/contract/sheet-render";
+import { renderSheet } from "../../../src/core/contract/sheet/render";
 import { say } from "../../../src/text/say";
 import { PAIR } from "../../scenario/pair";
 import { changed } from "../../support/change";
