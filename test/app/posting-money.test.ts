@@ -7,7 +7,7 @@ import { loadBook } from "../../src/app/contracts/load-contracts";
 import { loadIssue } from "../../src/app/tracking/load-issue";
 import { postSources } from "../../src/app/posting/post-sources";
 import { computeScenario } from "../../src/app/scenario/run-scenario";
-import { shareWorklog } from "../../src/app/work/share-worklog";
+import { shareWorklog } from "../../src/app/worklogs/share-worklog";
 import { statePeriod } from "../../src/app/periods/state-period";
 import { updateTrack } from "../../src/app/tracking/update-track";
 import type { Revision } from "../../src/app/records/billing";

@@ -1,4 +1,4 @@
-import { shareWorklog } from "../../src/app/work/share-worklog";
+import { shareWorklog } from "../../src/app/worklogs/share-worklog";
 import { loadBook } from "../../src/app/contracts/load-contracts";
 import { loadIssue } from "../../src/app/tracking/load-issue";
 import { postSources } from "../../src/app/posting/post-sources";

@@ -4,7 +4,7 @@ import { refuse, type LoadedIssue } from "../tracking/load-issue";
 import { personsOf } from "../people/name-person";
 import { consentWays } from "./offer-consent";
 import { customerLanguage } from "./tell-consent";
-import { draftTime, type Draft } from "../work/preview-time";
+import { draftTime, type Draft } from "../worklogs/preview-time";
 import { sendNotice } from "../notices/send-notice";
 import { localDateOf } from "../../core/time/zone";
 import { instantText } from "../records/instant-text";

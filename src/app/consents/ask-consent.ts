@@ -5,7 +5,7 @@ import { limitsOf, type ConsentLimits } from "./limit-consent";
 import { refuse, type LoadedIssue } from "../tracking/load-issue";
 import { personsOf } from "../people/name-person";
 import { goesByQuote, hardQuotaOf, offerApproval, offerHourly, type Offered } from "./offer-consent";
-import { draftTime, type Draft } from "../work/preview-time";
+import { draftTime, type Draft } from "../worklogs/preview-time";
 import { consentKey, consentNumbers, pendingConsents } from "./read-consents";
 import { instantText } from "../records/instant-text";
 import type { ConsentBody, ConsentChannel, ConsentKind, ConsentRequest } from "../records/consent";

@@ -8,7 +8,7 @@ import { localDateOf } from "../../core/time/zone";
 import type { ConsentOffer, ConsentWays } from "../api";
 import { isGranted } from "./read-consents";
 import type { ConsentRequest } from "../records/consent";
-import type { Draft } from "../work/preview-time";
+import type { Draft } from "../worklogs/preview-time";
 import type { Ports } from "../ports";
 
 /** An offer with its exact figures: seconds that need the customer's word. */

@@ -2,7 +2,7 @@ import { localDateOf } from "../../core/time/zone";
 import type { Answer, OnCallApi } from "../api";
 import { loadOnCall, deploymentNamed } from "./load-on-call";
 import { isRefusal, refuse, type LoadedIssue } from "../tracking/load-issue";
-import { logTime } from "../work/log-time";
+import { logTime } from "../worklogs/log-time";
 import type { Ports } from "../ports";
 
 const MINUTE = 60;

@@ -4,7 +4,7 @@ import { refuse } from "../../app/tracking/load-issue";
 import { answersFor } from "../../app/people/name-approvers";
 import { previewDecision, previewTakeBack } from "../../app/decisions/preview-decision";
 import { isAgreement } from "../../app/decisions/read-draft";
-import { previewShares, shareDraft, viewShares } from "../../app/work/share-draft";
+import { previewShares, shareDraft, viewShares } from "../../app/worklogs/share-draft";
 import { latestOf, viewDecisions, type MayDecide } from "../../app/decisions/view-decisions";
 import { contractsOfProject, type CoveredContract } from "../../app/views/view-report";
 import { ports } from "../ports";

@@ -8,7 +8,7 @@ import { decide, decisionsOf, takeBack } from "../../../src/app/decisions/decide
 import { loadBook } from "../../../src/app/contracts/load-contracts";
 import { loadIssue, type LoadedIssue } from "../../../src/app/tracking/load-issue";
 import { personsOf } from "../../../src/app/people/name-person";
-import { shareWorklog } from "../../../src/app/work/share-worklog";
+import { shareWorklog } from "../../../src/app/worklogs/share-worklog";
 import { statePeriod } from "../../../src/app/periods/state-period";
 import type { Share } from "../../../src/core/rating/share";
 import { ports } from "../../../src/forge/ports";
